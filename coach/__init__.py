@@ -1,0 +1,1 @@
+"""The coaching itself: values, rules, use cases. Pure: the standard library only."""

@@ -1,0 +1,1 @@
+"""What authors write: exercises, bands, texts; loaded and checked once."""

@@ -1,0 +1,1 @@
+"""What is drawn: moving exercise figures with the band in the runner's own colour."""

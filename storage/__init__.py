@@ -1,0 +1,1 @@
+"""Tables, unit of work, migrations: SQLite by default, PostgreSQL when outgrown."""
