@@ -1,0 +1,249 @@
+"""What the use cases need from outside: storage, places, words about bands.
+
+Protocols only; `storage/` and `content/` fulfil them, `bot/house.py` joins them.
+"""
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from coach.bands import Band, BandGuess, BandKind
+from coach.runner import Runner
+from coach.training import Entry, Event
+from coach.workout import Workout
+
+
+class StaleError(Exception):
+    """A value was saved that somebody else had changed since it was read: reload, try again."""
+
+
+class SeenError(Exception):
+    """This update's effect has already been committed: do nothing again."""
+
+
+class Runners(Protocol):
+    """Runners by their Telegram user id."""
+
+    async def get(self, runner_id: int) -> Runner | None: ...
+    async def add(self, runner: Runner) -> Runner: ...
+    async def save(self, runner: Runner) -> Runner:
+        """Save and return with the next version. Raises StaleError."""
+        ...
+
+    async def forget(self, runner_id: int) -> None:
+        """Delete everything kept of a runner, in every table."""
+        ...
+
+
+class Bands(Protocol):
+    """Bands of a runner, in the order in which they were added."""
+
+    async def owned(self, runner_id: int) -> tuple[Band, ...]:
+        """Not retired ones."""
+        ...
+
+    async def all(self, runner_id: int) -> tuple[Band, ...]: ...
+    async def add(self, runner_id: int, band: Band) -> Band:
+        """Save a new band; returned with its id."""
+        ...
+
+    async def save(self, runner_id: int, band: Band) -> None: ...
+
+
+class Workouts(Protocol):
+    """Workouts; at most one a runner and day."""
+
+    async def get(self, workout_id: int) -> Workout | None: ...
+    async def on(self, runner_id: int, day: date) -> Workout | None: ...
+    async def latest(self, runner_id: int) -> Workout | None:
+        """The one of the latest day."""
+        ...
+
+    async def since(self, runner_id: int, day: date) -> tuple[Workout, ...]:
+        """Those of that day and later, by day."""
+        ...
+
+    async def add(self, workout: Workout) -> Workout:
+        """Save a new workout; returned with its id."""
+        ...
+
+    async def save(self, workout: Workout) -> Workout:
+        """Save and return with the next version. Raises StaleError. Leaves `message` alone."""
+        ...
+
+    async def shown(self, workout_id: int, message: int) -> None:
+        """Remember which message shows it. Does not change its version."""
+        ...
+
+    async def remove(self, workout_id: int) -> None:
+        """Delete one of which nothing was reported, to plan the day anew."""
+        ...
+
+
+class Log(Protocol):
+    """The training log: appended, never changed, deleted only by `forget`."""
+
+    async def append(self, runner_id: int, at: datetime, day: date, event: Event) -> Entry: ...
+    async def entries(self, runner_id: int, after: int = 0) -> tuple[Entry, ...]:
+        """Entries with an id above `after`, oldest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class KeptState:
+    """An engine's state as it is stored: made by engine `engine` from entries up to `through`."""
+
+    engine: str
+    body: str
+    through: int
+
+
+class States(Protocol):
+    """What an engine believes of each runner. A cache of the log."""
+
+    async def get(self, runner_id: int) -> KeptState | None: ...
+    async def save(self, runner_id: int, state: KeptState) -> None: ...
+
+
+class ReminderKind(StrEnum):
+    """What a reminder says."""
+
+    WORKOUT = "workout"  # today's workout, at the runner's time
+    SNOOZED = "snoozed"  # the same, later, because they asked for it
+    NUDGE = "nudge"  # once, later on the same day, only if undone
+    CHECK_IN = "check_in"  # instead of a workout, after many were ignored
+    RETURN = "return"  # a pause has ended
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """The next thing due for a runner; one a runner.
+
+    Attributes:
+        due: aware UTC. day: the runner's own day that it is for.
+    """
+
+    runner: int
+    kind: ReminderKind
+    due: datetime
+    day: date
+
+
+class Reminders(Protocol):
+    """Due rows, found by index."""
+
+    async def get(self, runner_id: int) -> Reminder | None: ...
+    async def set(self, reminder: Reminder) -> None:
+        """Put this in place of the runner's reminder, if any."""
+        ...
+
+    async def clear(self, runner_id: int) -> None: ...
+    async def due(self, now: datetime, limit: int) -> tuple[Reminder, ...]:
+        """Those due at or before `now`, the earliest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message that must arrive, as a row in the outbox: what to show, not how.
+
+    It is rendered when it is sent, so it shows the state of that moment. At least once:
+    a crash between sending and marking sends it again.
+
+    Attributes:
+        id: 0 before it is saved.
+        screen: which use case renders it, for instance a ReminderKind.
+        about: id of the workout that it is about, 0 where there is none.
+        day: the runner's own day after which it is of no use.
+    """
+
+    id: int
+    runner: int
+    screen: str
+    about: int
+    day: date
+
+
+class Outbox(Protocol):
+    """Letters that wait to be sent."""
+
+    async def post(self, letter: Letter) -> Letter: ...
+    async def waiting(self, limit: int) -> tuple[Letter, ...]:
+        """The oldest ones not yet sent."""
+        ...
+
+    async def sent(self, letter_id: int) -> None:
+        """Delete it: it has arrived, or is of no use any more."""
+        ...
+
+
+class Work(Protocol):
+    """One unit of work: everything read and written in one transaction.
+
+    Leaving it without `commit` rolls everything back.
+    """
+
+    @property
+    def runners(self) -> Runners: ...
+    @property
+    def bands(self) -> Bands: ...
+    @property
+    def workouts(self) -> Workouts: ...
+    @property
+    def log(self) -> Log: ...
+    @property
+    def states(self) -> States: ...
+    @property
+    def reminders(self) -> Reminders: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    async def commit(self) -> None: ...
+
+
+class Begin(Protocol):
+    """Opens a unit of work.
+
+    With an `update` id, the update is marked as done in the same transaction; entering
+    raises SeenError where that has been committed before.
+    """
+
+    def __call__(self, update: int | None = None) -> AbstractAsyncContextManager[Work]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A place that a runner may mean: name and country as shown, IANA zone."""
+
+    name: str
+    country: str
+    zone: str
+
+
+class Places(Protocol):
+    """An offline gazetteer."""
+
+    def find(self, words: str) -> Sequence[City]:
+        """Cities that the words may mean, the likeliest first, at most six.
+
+        One where the words are clear; none where nothing comes near.
+        """
+        ...
+
+    def zone_at(self, latitude: float, longitude: float) -> str | None:
+        """The IANA zone at a point in degrees; None at sea where there is no zone."""
+        ...
+
+
+class BandCharts(Protocol):
+    """Reads a runner's words about a band."""
+
+    def guess(self, kind: BandKind, words: str) -> BandGuess:
+        """The band's estimate; where the words say nothing of force, the kind's own mean."""
+        ...
+
+    def colours(self, kind: BandKind) -> Sequence[str]:
+        """Colour words that this kind is usually sold in, light to heavy."""
+        ...

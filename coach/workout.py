@@ -1,0 +1,97 @@
+"""A day's workout and where its living screen stands."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from coach.runner import Region
+from coach.training import Effort, Outcome, Prescription, Rest, Side, Why
+
+
+class Phase(StrEnum):
+    """What the workout's message shows."""
+
+    OVERVIEW = "overview"
+    CARD = "card"
+    SETS = "sets"  # asks for the amount of one set after another
+    EFFORT = "effort"  # asks for the effort of the exercise
+    ALL_EFFORT = "all_effort"  # asks for one effort of the whole workout
+    PAIN_LEVEL = "pain_level"
+    PAIN_PLACE = "pain_place"
+    PAIN_KIND = "pain_kind"  # asks side, sharpness and red flags
+    SUMMARY = "summary"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One exercise of a workout. `outcome` is None while it is open.
+
+    Attributes:
+        ease: how often the runner asked for easier.
+        swapped: ids of exercises that stood here before.
+        entries: ids of the log's entries that report it.
+        learned: what the report changes next time.
+    """
+
+    prescription: Prescription
+    outcome: Outcome | None = None
+    amounts: tuple[int, ...] = ()
+    effort: Effort | None = None
+    ease: int = 0
+    swapped: tuple[str, ...] = ()
+    entries: tuple[int, ...] = ()
+    learned: tuple[Why, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was told so far on the way to one report."""
+
+    amounts: tuple[int, ...] = ()
+    pain_level: int | None = None
+    pain_region: Region | None = None
+    pain_side: Side | None = None
+
+
+class Status(StrEnum):
+    """A workout's life."""
+
+    OPEN = "open"
+    FINISHED = "finished"
+    DROPPED = "dropped"  # skipped as a whole, or stopped by pain
+
+
+@dataclass(frozen=True, slots=True)
+class Workout:
+    """A day's ordered prescriptions. One a runner and day.
+
+    Attributes:
+        letter: which workout of the runner's week it is, `A` to `D`.
+        at: index of the item that the screen is about.
+        rests: exercises left out today, and why.
+        message: id of the chat message that shows it, None before it was shown.
+        version: grows with each save; buttons carry it, so an old one is known as old.
+    """
+
+    id: int
+    runner: int
+    day: date
+    letter: str
+    items: tuple[Item, ...]
+    rests: tuple[Rest, ...] = ()
+    status: Status = Status.OPEN
+    phase: Phase = Phase.OVERVIEW
+    at: int = 0
+    draft: Draft = field(default_factory=Draft)
+    message: int | None = None
+    version: int = 0
+
+    @property
+    def current(self) -> Item:
+        """The item that the screen is about."""
+        return self.items[self.at]
+
+    @property
+    def reported(self) -> bool:
+        """Whether anything of it was done."""
+        return any(item.outcome is Outcome.DONE for item in self.items)
