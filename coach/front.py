@@ -1,0 +1,162 @@
+"""The one way in: opens a unit of work, picks the topic, commits, returns what to say.
+
+Chat, clock and, later, other doors all enter here, so that what a tap can do a page can do.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+
+from coach.ports import Begin, StaleError
+from coach.runner import Runner, Standing
+from coach.scene import Ask, Scene, Topic
+from coach.words import Answer, Button, Reply, Tap, Text
+
+Talk = Callable[[Scene], Awaitable[Answer]]
+
+START = "start"
+GO = "go"  # kind of the taps that stand for a command: Tap(GO, "today") is /today
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Finds the topic that answers.
+
+    Attributes:
+        start: onboarding; it also answers whoever has not finished it.
+        safety: hears every typed word first, since a red flag goes before anything else.
+        training: hears typed words that no open question asked for.
+        topics: all of them, these included.
+    """
+
+    begin: Begin
+    start: Topic
+    safety: Topic
+    training: Topic
+    topics: tuple[Topic, ...]
+
+    async def commanded(self, ask: Ask, command: str, rest: str) -> Answer:
+        """Answer `/command rest`; an unknown command gets a hint with buttons."""
+
+        async def talk(scene: Scene) -> Answer:
+            topic = self._of_command(command)
+            if topic is None:
+                return hint("hint-command", scene.runner)
+            if self._too_early(topic, scene.runner):
+                return await self.start.commanded(scene, "resume", "")
+            return await topic.commanded(scene, command, rest)
+
+        return await self._open(ask, talk, knows=command == START)
+
+    async def tapped(self, ask: Ask, tap: Tap | None) -> Answer:
+        """Answer a button; None is one whose data no version of ours can read."""
+        if tap is not None and tap.kind == GO:
+            return await self.commanded(ask, tap.verb, tap.value)
+
+        async def talk(scene: Scene) -> Answer:
+            topic = self._of_kind(tap.kind) if tap else None
+            if tap is None or topic is None:
+                return replace(hint("hint-old-button", scene.runner), toast=Text("toast-old"))
+            if self._too_early(topic, scene.runner):
+                return await self.start.commanded(scene, "resume", "")
+            return await topic.tapped(scene, tap)
+
+        return await self._open(ask, talk, knows=tap is not None and tap.kind == START)
+
+    async def heard(self, ask: Ask, words: str) -> Answer:
+        """Answer typed words: red flags first, then the open question, then the workout."""
+
+        async def talk(scene: Scene) -> Answer:
+            answer = await self.safety.heard(scene, words)
+            if answer is None and (topic := self._awaited(scene.runner)):
+                answer = await topic.heard(scene, words)
+            if answer is None and not scene.runner.welcomed:
+                return await self.start.commanded(scene, "resume", "")
+            if answer is None:
+                answer = await self.training.heard(scene, words)
+            return answer or hint("hint-words", scene.runner)
+
+        return await self._open(ask, talk)
+
+    async def located(self, ask: Ask, latitude: float, longitude: float) -> Answer:
+        """Answer a location pin. Degrees; passed on and never kept."""
+
+        async def talk(scene: Scene) -> Answer:
+            topic = self._awaited(scene.runner)
+            answer = await topic.located(scene, latitude, longitude) if topic else None
+            return answer or hint("hint-location", scene.runner)
+
+        return await self._open(ask, talk)
+
+    async def sent_something(self, ask: Ask, what: str) -> Answer:
+        """Answer what is neither words nor a tap: `sticker`, `voice`, `photo`, `edited`, ..."""
+
+        async def talk(scene: Scene) -> Answer:
+            if not scene.runner.welcomed:
+                resumed = await self.start.commanded(scene, "resume", "")
+                return replace(
+                    resumed, replies=(*hint(f"hint-{what}", None).replies, *resumed.replies)
+                )
+            return hint(f"hint-{what}", scene.runner)
+
+        return await self._open(ask, talk)
+
+    async def blocked(self, ask: Ask) -> None:
+        """The runner blocked the coach, or their account is gone: send nothing more."""
+
+        async def talk(scene: Scene) -> Answer:
+            await scene.work.reminders.clear(scene.runner.id)
+            await scene.work.runners.save(replace(scene.runner, standing=Standing.DORMANT))
+            return Answer()
+
+        await self._open(ask, talk, wakes=False)
+
+    async def _open(
+        self, ask: Ask, talk: Talk, *, knows: bool = False, wakes: bool = True
+    ) -> Answer:
+        """Run `talk` in a unit of work; on a stale write reload and try once more."""
+        try:
+            return await self._try(ask, talk, knows=knows, wakes=wakes)
+        except StaleError:
+            return await self._try(ask, talk, knows=knows, wakes=wakes)
+
+    async def _try(self, ask: Ask, talk: Talk, *, knows: bool, wakes: bool) -> Answer:
+        async with self.begin(ask.update) as work:
+            runner = await work.runners.get(ask.runner)
+            if runner is None and knows:
+                runner = await work.runners.add(Runner(ask.runner))
+            if runner is None:
+                await work.commit()
+                return stranger() if wakes else Answer()
+            if wakes and runner.standing is Standing.DORMANT:
+                runner = await work.runners.save(replace(runner, standing=Standing.ACTIVE))
+            answer = await talk(Scene(work, runner, ask))
+            await work.commit()
+            return answer
+
+    def _of_command(self, command: str) -> Topic | None:
+        return next((topic for topic in self.topics if command in topic.commands), None)
+
+    def _of_kind(self, kind: str) -> Topic | None:
+        return next((topic for topic in self.topics if kind in topic.kinds), None)
+
+    def _awaited(self, runner: Runner) -> Topic | None:
+        return self._of_kind(runner.awaiting.topic) if runner.awaiting else None
+
+    def _too_early(self, topic: Topic, runner: Runner) -> bool:
+        return not runner.welcomed and not topic.early
+
+
+def stranger() -> Answer:
+    """What somebody reads of whom nothing is kept: a greeting and a button to begin."""
+    begin = Button(Text("button-begin"), Tap(START, "begin"))
+    return Answer((Reply((Text("start-stranger"),), ((begin,),)),))
+
+
+def hint(key: str, runner: Runner | None) -> Answer:
+    """A kind, specific hint; with buttons that go on where the runner is past onboarding."""
+    onward = (
+        Button(Text("button-today"), Tap(GO, "today")),
+        Button(Text("button-help"), Tap(GO, "help")),
+    )
+    buttons = (onward,) if runner is not None and runner.welcomed else ()
+    return Answer((Reply((Text(key),), buttons),))
