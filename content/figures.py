@@ -1,0 +1,160 @@
+"""What a moving figure is: poses as joint angles, and where the band runs.
+
+Authors write them in the `figure:` part of content/exercises/*.yaml; `pictures/` draws them.
+All angles are degrees from standing straight with arms hanging, as a physiotherapist notes
+them, so a pose can be read from a textbook:
+
+* trunk: forward lean of the trunk from the base's own line (upright when standing or seated,
+  along the floor when supine); negative leans back.
+* hip: flexion between trunk and thigh, the knee coming forward; negative extends behind.
+  So a thigh stands `hip - trunk` forward of the vertical.
+* knee: bend, heel towards seat; 0 is straight.
+* ankle: dorsiflexion, toes towards shin; negative points the toes. A foot stands flat where
+  `ankle == knee - (hip - trunk)`.
+* abduction: the limb away from the middle of the body, to its own side.
+* shoulder: flexion relative to the trunk; 90 reaches ahead, 180 overhead, negative behind.
+* elbow: bend; 0 is straight.
+
+A supine body is a standing one tipped back by 90 degrees: head away from `facing`.
+A body facing right shows its right side to the viewer, one facing left its left side.
+In the front view it looks at the viewer, so its left is on the picture's right.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class View(StrEnum):
+    """From where the figure is seen."""
+
+    SIDE = "side"
+    FRONT = "front"
+
+
+class Base(StrEnum):
+    """What carries the body: feet, seat, or back. Seat and back lie on the floor, y = 0."""
+
+    STANDING = "standing"
+    SEATED = "seated"
+    SUPINE = "supine"
+
+
+class Facing(StrEnum):
+    """Where the figure looks in the side view; ignored in the front view."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class Stance(StrEnum):
+    """The foot, or feet, that stay where they are on the way to a pose."""
+
+    BOTH = "both"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class Prop(StrEnum):
+    """Things drawn around the figure. A wall stands ahead of it, at arm's length."""
+
+    MAT = "mat"
+    WALL = "wall"
+
+
+class BodyPoint(StrEnum):
+    """Where a band can touch: a place of the body, or the anchor."""
+
+    ANCHOR = "anchor"
+    LEFT_HAND = "left_hand"
+    RIGHT_HAND = "right_hand"
+    LEFT_SHOULDER = "left_shoulder"
+    RIGHT_SHOULDER = "right_shoulder"
+    LEFT_MID_THIGH = "left_mid_thigh"
+    RIGHT_MID_THIGH = "right_mid_thigh"
+    LEFT_ABOVE_KNEE = "left_above_knee"
+    RIGHT_ABOVE_KNEE = "right_above_knee"
+    LEFT_ANKLE = "left_ankle"
+    RIGHT_ANKLE = "right_ankle"
+    LEFT_ARCH = "left_arch"  # the middle of the sole
+    RIGHT_ARCH = "right_arch"
+
+
+class BandShape(StrEnum):
+    """How a band is drawn along its points."""
+
+    LOOP = "loop"  # a closed loop round all its points
+    STRAND = "strand"  # one strand from the first point to the last, looped round a foot there
+
+
+@dataclass(frozen=True, slots=True)
+class BandPath:
+    """One run of a band. `points` are two or more, in order along it."""
+
+    shape: BandShape
+    points: tuple[BodyPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """Angles of one leg, degrees."""
+
+    hip: float = 0
+    knee: float = 0
+    ankle: float = 0
+    abduction: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """Angles of one arm, degrees."""
+
+    shoulder: float = 0
+    elbow: float = 0
+    abduction: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """One key pose.
+
+    Attributes:
+        trunk: degrees of forward lean.
+        seconds: time on the way from the pose before (for the first: from the last).
+        hold: seconds that the pose is kept before the next movement.
+        stance: which foot stays put on the way here; of no use when seated or supine.
+    """
+
+    trunk: float
+    left_leg: Leg
+    right_leg: Leg
+    left_arm: Arm
+    right_arm: Arm
+    seconds: float
+    hold: float = 0
+    stance: Stance = Stance.BOTH
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A looping movement: the poses in order, then from the last to the first again.
+
+    Attributes:
+        anchor: where the anchor is, in body heights: ahead of the hips' first place (behind
+            where negative), and above the floor. None where no position has an anchor.
+        bands: for each position's key, the runs of its band; one for each place that the
+            band visits within a set, in that order. Empty where no band is used.
+    """
+
+    view: View
+    base: Base
+    facing: Facing
+    poses: tuple[Pose, ...]
+    bands: Mapping[str, tuple[BandPath, ...]]
+    props: frozenset[Prop] = frozenset()
+    anchor: tuple[float, float] | None = None
+
+    @property
+    def seconds(self) -> float:
+        """How long one round of the movement takes."""
+        return sum(pose.seconds + pose.hold for pose in self.poses)
