@@ -102,6 +102,7 @@ class Reply:
     Attributes:
         workout: id of the workout that this message is the living screen of, else None;
             the message that shows it is remembered.
+        replaces: an older message that loses its buttons to this one.
     """
 
     text: tuple[Text, ...]
@@ -110,6 +111,7 @@ class Reply:
     place: Place = Place.NEW
     keyboard: Keyboard = Keyboard.KEEP
     workout: int | None = None
+    replaces: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

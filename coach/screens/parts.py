@@ -1,0 +1,124 @@
+"""Lines that several screens share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from coach.bands import Band
+from coach.catalogue import Catalogue
+from coach.exercises import Unit
+from coach.training import Prescription, Rest, Why
+from coach.words import Arg, Button, Picture, Said, Style, Tap, Text
+from coach.workout import Item, Workout
+
+WORKOUT = "w"  # kind of all taps on a workout
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """All that the screens of one workout read.
+
+    Attributes:
+        bands: every band that the runner ever had, by id: an old workout still names its own.
+    """
+
+    workout: Workout
+    bands: Mapping[int, Band]
+    catalogue: Catalogue
+
+    def button(
+        self, verb: str, value: str = "", *, text: Text | None = None, style: Style = Style.PLAIN
+    ) -> Button:
+        """A button of this workout; its text is `workout-<verb>` unless told otherwise."""
+        workout = self.workout
+        key = f"workout-{verb.replace('_', '-')}"
+        return Button(
+            text or Text(key), Tap(WORKOUT, verb, workout.id, workout.version, value), style
+        )
+
+    def labels(self, bands: tuple[int, ...]) -> str:
+        """The runner's own words for bands used together."""
+        return " + ".join(self.bands[band].label for band in bands if band in self.bands)
+
+    def colour(self, prescription: Prescription) -> str:
+        """The colour in which the band is drawn; empty where there is none."""
+        return next(
+            (self.bands[band].colour for band in prescription.bands if band in self.bands), ""
+        )
+
+    def picture(self, *prescriptions: Prescription) -> Picture | None:
+        """One exercise moving, or a still of several."""
+        if not prescriptions:
+            return None
+        return Picture(
+            tuple(one.exercise for one in prescriptions),
+            tuple(one.position for one in prescriptions),
+            tuple(self.colour(one) for one in prescriptions),
+        )
+
+
+def name(exercise: str) -> Text:
+    """An exercise's name."""
+    return Text(f"exercise-{exercise.replace('_', '-')}-name")
+
+
+def unit(exercise_unit: Unit, count: int) -> Text:
+    """A count with its unit: `12 reps`."""
+    return Text(f"unit-{exercise_unit.value}", {"count": count})
+
+
+def dose(stage: Stage, prescription: Prescription) -> Text:
+    """`3 × 8-12 reps, each side`."""
+    exercise = stage.catalogue.exercises[prescription.exercise]
+    asked = prescription.dose
+    return Text(
+        "workout-dose",
+        {
+            "sets": asked.sets,
+            "low": asked.low,
+            "high": asked.high,
+            "unit": exercise.unit.value,
+            "sides": exercise.sides.value,
+        },
+    )
+
+
+def band(stage: Stage, prescription: Prescription) -> Text:
+    """Which band, in the runner's own words; or that none is needed."""
+    label = stage.labels(prescription.bands)
+    return Text("workout-band", {"band": Said(label)}) if label else Text("workout-no-band")
+
+
+def why(stage: Stage, cause: Why) -> Text:
+    """A cause with the runner's own words for the bands in it."""
+
+    def shown(key: str, value: str | int) -> Arg:
+        if key in {"band", "was"} and isinstance(value, int):
+            return Said(stage.labels((value,)))
+        if key == "position":
+            return Text(f"position-{str(value).replace('_', '-')}")
+        if key == "exercise":
+            return name(str(value))
+        if key == "region":
+            return Text(f"region-{value}")
+        return value
+
+    return Text(cause.key, {key: shown(key, value) for key, value in cause.args.items()})
+
+
+def line(stage: Stage, number: int, item: Item) -> Text:
+    """One exercise in a list, with a mark where it is closed."""
+    return Text(
+        "workout-line",
+        {
+            "number": number,
+            "state": item.outcome.value if item.outcome else "open",
+            "name": name(item.prescription.exercise),
+            "dose": dose(stage, item.prescription),
+            "band": band(stage, item.prescription),
+        },
+    )
+
+
+def rest(stage: Stage, resting: Rest) -> Text:
+    """One exercise that is left out today, and why."""
+    return Text("workout-rest", {"name": name(resting.exercise), "why": why(stage, resting.why)})

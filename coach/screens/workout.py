@@ -1,0 +1,233 @@
+"""The living message of a workout, phase by phase."""
+
+from collections.abc import Callable
+
+from coach.exercises import Sides
+from coach.runner import Region
+from coach.screens import parts
+from coach.screens.parts import Stage
+from coach.training import Effort, Outcome, Prescription
+from coach.words import Button, Picture, Place, Reply, Style, Text
+from coach.workout import Phase, Status
+
+Screen = tuple[tuple[Text, ...], tuple[tuple[Button, ...], ...]]
+
+AMOUNTS_SHOWN = 10  # two rows of five: the range and what lies around it
+COARSE_FROM = 25  # from here on nobody counts singly: amounts are offered in fives
+LIST_PHASES = frozenset({Phase.OVERVIEW, Phase.ALL_EFFORT, Phase.SUMMARY})
+
+
+def screen(stage: Stage, *, notice: Text | None = None, place: Place = Place.EDIT) -> Reply:
+    """The reply that shows where the workout stands, under a notice if there is one."""
+    text, rows = SCREENS[stage.workout.phase](stage)
+    return Reply(
+        (notice, *text) if notice else text,
+        rows,
+        _picture(stage),
+        place,
+        workout=stage.workout.id,
+    )
+
+
+def _picture(stage: Stage) -> Picture | None:
+    workout = stage.workout
+    if not workout.items:
+        return None
+    if workout.phase in LIST_PHASES:
+        return stage.picture(*(item.prescription for item in workout.items))
+    return stage.picture(workout.current.prescription)
+
+
+def _overview(stage: Stage) -> Screen:
+    workout = stage.workout
+    lines = tuple(parts.line(stage, n, item) for n, item in enumerate(workout.items, 1))
+    rests = tuple(parts.rest(stage, resting) for resting in workout.rests)
+    title = Text("workout-title", {"day": workout.day, "count": len(workout.items)})
+    if not workout.items:
+        return (title, *rests, Text("workout-all-rest")), ()
+    begun = any(item.outcome for item in workout.items)
+    first = stage.button(
+        "start", text=Text("workout-go-on" if begun else "workout-start"), style=Style.PRIMARY
+    )
+    rows = (
+        (first,),
+        (stage.button("all", style=Style.SUCCESS),),
+        (stage.button("later"), stage.button("skip_all")),
+    )
+    return (title, *lines, *rests, _hint(workout.items[0].prescription)), rows
+
+
+def _hint(first: Prescription) -> Text:
+    """How to answer in words, with numbers that fit the first exercise."""
+    return Text("workout-hint-words", {"amount": first.aim})
+
+
+def _card(stage: Stage) -> Screen:
+    item = stage.workout.current
+    asked = item.prescription
+    rows = (
+        (stage.button("done", style=Style.SUCCESS), stage.button("sets")),
+        (stage.button("easier"), stage.button("swap"), stage.button("skip")),
+        (stage.button("pain", style=Style.DANGER), stage.button("list")),
+    )
+    return _card_text(stage, asked), rows
+
+
+def _card_text(stage: Stage, asked: Prescription) -> tuple[Text, ...]:
+    exercise = stage.catalogue.exercises[asked.exercise]
+    stem = f"exercise-{asked.exercise.replace('_', '-')}"
+    setup = Text(f"{stem}-setup-{asked.position.replace('_', '-')}")
+    return (
+        _heading(stage),
+        Text(
+            "workout-card",
+            {
+                "dose": parts.dose(stage, asked),
+                "aim": asked.aim,
+                "reserve": asked.reserve,
+                "unit": exercise.unit.value,
+                "band": parts.band(stage, asked),
+                "setup": setup,
+            },
+        ),
+        Text(f"{stem}-cues"),
+        Text(f"{stem}-mistake"),
+        Text(
+            "workout-rest-between",
+            {
+                "rest": asked.dose.rest,
+                "switch": "yes" if exercise.sides is Sides.EACH else "no",
+                "tempo": asked.dose.tempo,
+            },
+        ),
+        Text("workout-why", {"why": parts.why(stage, asked.why)}),
+    )
+
+
+def _heading(stage: Stage) -> Text:
+    workout = stage.workout
+    return Text(
+        "workout-heading",
+        {
+            "number": workout.at + 1,
+            "count": len(workout.items),
+            "name": parts.name(workout.current.prescription.exercise),
+        },
+    )
+
+
+def _sets(stage: Stage) -> Screen:
+    workout = stage.workout
+    asked = workout.current.prescription
+    exercise = stage.catalogue.exercises[asked.exercise]
+    told = workout.draft.amounts
+    question = Text(
+        "workout-which-amount",
+        {"set": len(told) + 1, "sets": asked.dose.sets, "unit": exercise.unit.value},
+    )
+    buttons = tuple(
+        stage.button(
+            "amount",
+            str(amount),
+            text=Text("workout-number", {"number": amount}),
+            style=Style.PRIMARY if amount == asked.aim else Style.PLAIN,
+        )
+        for amount in _amounts(asked)
+    )
+    rows = [buttons[start : start + 5] for start in range(0, len(buttons), 5)]
+    ends = (stage.button("card"), stage.button("amount", text=Text("workout-no-more-sets")))
+    rows.append(ends if told else ends[:1])
+    noted = Text("workout-noted", {"amounts": ", ".join(str(amount) for amount in told)})
+    return (_heading(stage), *((noted,) if told else ()), question), tuple(rows)
+
+
+def _amounts(asked: Prescription) -> range | tuple[int, ...]:
+    """Ten amounts with the aim in the midst; seconds and steps in fives where they run high."""
+    step = 5 if asked.aim >= COARSE_FROM else 1
+    lowest = max(asked.aim - 5 * step, 0 if step == 1 else step)
+    return range(lowest, lowest + AMOUNTS_SHOWN * step, step)
+
+
+def _effort(stage: Stage) -> Screen:
+    return (_heading(stage), Text("workout-which-effort")), _efforts(stage, "effort")
+
+
+def _all_effort(stage: Stage) -> Screen:
+    return (Text("workout-which-effort-all"),), _efforts(stage, "all_done")
+
+
+def _efforts(stage: Stage, verb: str) -> tuple[tuple[Button, ...], ...]:
+    def told(effort: Effort) -> Button:
+        text = Text(f"effort-{effort.value.replace('_', '-')}")
+        return stage.button(verb, effort.value, text=text)
+
+    return (
+        (told(Effort.FIVE_UP), told(Effort.THREE_FOUR)),
+        (told(Effort.ONE_TWO), told(Effort.NONE)),
+        (told(Effort.FAILED), stage.button(verb, text=Text("effort-unsure"))),
+        (stage.button("card" if verb == "effort" else "list", text=Text("workout-back")),),
+    )
+
+
+def _pain_level(stage: Stage) -> Screen:
+    buttons = tuple(
+        stage.button("pain_level", str(level), text=Text("workout-number", {"number": level}))
+        for level in range(11)
+    )
+    rows = (buttons[:4], buttons[4:8], buttons[8:], (_back(stage),))
+    return (_heading(stage), Text("pain-which-level")), rows
+
+
+def _pain_place(stage: Stage) -> Screen:
+    buttons = tuple(
+        stage.button("pain_place", region.value, text=Text(f"region-{region.value}"))
+        for region in Region
+    )
+    rows = tuple(buttons[start : start + 3] for start in range(0, len(buttons), 3))
+    return (_heading(stage), Text("pain-which-place")), (*rows, (_back(stage),))
+
+
+def _pain_kind(stage: Stage) -> Screen:
+    rows = (
+        (stage.button("pain_kind", "dull", text=Text("pain-dull")),),
+        (stage.button("pain_kind", "sharp", text=Text("pain-sharp")),),
+        (stage.button("pain_kind", "flag", text=Text("pain-flag"), style=Style.DANGER),),
+        (_back(stage),),
+    )
+    return (_heading(stage), Text("pain-which-kind")), rows
+
+
+def _back(stage: Stage) -> Button:
+    return stage.button("card", text=Text("workout-back"))
+
+
+def _summary(stage: Stage) -> Screen:
+    workout = stage.workout
+    lines = tuple(parts.line(stage, n, item) for n, item in enumerate(workout.items, 1))
+    learned = tuple(
+        Text(
+            "workout-learned",
+            {"name": parts.name(item.prescription.exercise), "why": parts.why(stage, cause)},
+        )
+        for item in workout.items
+        for cause in item.learned
+    )
+    done = sum(item.outcome is Outcome.DONE for item in workout.items)
+    title = Text(
+        "workout-finished" if workout.status is Status.FINISHED else "workout-dropped",
+        {"day": workout.day, "done": done, "count": len(workout.items)},
+    )
+    return (title, *lines, *learned), ((stage.button("undo"),),)
+
+
+SCREENS: dict[Phase, Callable[[Stage], Screen]] = {
+    Phase.OVERVIEW: _overview,
+    Phase.CARD: _card,
+    Phase.SETS: _sets,
+    Phase.EFFORT: _effort,
+    Phase.ALL_EFFORT: _all_effort,
+    Phase.PAIN_LEVEL: _pain_level,
+    Phase.PAIN_PLACE: _pain_place,
+    Phase.PAIN_KIND: _pain_kind,
+    Phase.SUMMARY: _summary,
+}
