@@ -1,0 +1,119 @@
+"""Logging: structlog and the standard library in one stream, as text or JSON, redacted."""
+
+import logging
+import sys
+from collections.abc import Callable, Iterable
+from types import TracebackType
+from typing import Literal, TextIO
+
+import structlog
+
+from bot.redact import redactor
+
+_CHATTY = {
+    "httpx": logging.WARNING,  # its INFO lines carry the address, and so the token
+    "httpcore": logging.WARNING,
+    "aiohttp": logging.WARNING,
+    "asyncio": logging.WARNING,
+    "apscheduler": logging.ERROR,  # it warns whenever a tick outlasts its interval
+    "aiosqlite": logging.WARNING,
+    "alembic": logging.WARNING,
+}
+
+Processors = list[structlog.types.Processor]
+
+
+class RedactingHandler(logging.StreamHandler[TextIO]):
+    """Writes lines from which secrets were taken after everything else had been done.
+
+    The last step, so that no message, argument, exception or stack gets past it.
+    """
+
+    def __init__(self, stream: TextIO, redact: Callable[[str], str]) -> None:
+        super().__init__(stream)
+        self._redact = redact
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Format, then redact."""
+        return self._redact(super().format(record))
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
+        """Tell that a line was lost, without the standard's dump of its arguments."""
+        kind = sys.exc_info()[0]
+        name = kind.__name__ if kind else "unknown error"
+        sys.stderr.write(f"a log line of {record.name}:{record.lineno} was lost: {name}\n")
+
+
+def configure(
+    level: str = "INFO",
+    form: Literal["text", "json"] = "text",
+    *,
+    secrets: Iterable[str] = (),
+    stream: TextIO | None = None,
+) -> None:
+    """Send all logging, warnings and uncaught errors to `stream` (standard error).
+
+    Args:
+        level: least level logged.
+        form: `text`, or `json`: an object a line.
+        secrets: what must never be written; anything shaped like a token is hidden anyway.
+        stream: where to.
+    """
+    out = sys.stderr if stream is None else stream
+    first = _first()
+    handler = RedactingHandler(out, redactor(secrets))
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=[*first, structlog.stdlib.ExtraAdder()],
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                *_last(form, out),
+            ],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(level)
+    for name, least in _CHATTY.items():
+        logging.getLogger(name).setLevel(least)
+    logging.captureWarnings(capture=True)
+    sys.excepthook = _log_uncaught
+    structlog.configure(
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *first,
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+    )
+
+
+def _first() -> Processors:
+    return [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.stdlib.PositionalArgumentsFormatter(),
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.StackInfoRenderer(),
+    ]
+
+
+def _last(form: str, out: TextIO) -> Processors:
+    if form == "json":
+        return [
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ]
+    # Plain tracebacks: pretty ones wrap lines, which would split a token, and show locals.
+    plain = structlog.dev.plain_traceback
+    return [structlog.dev.ConsoleRenderer(colors=out.isatty(), exception_formatter=plain)]
+
+
+def _log_uncaught(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    logging.getLogger("bot").critical("uncaught error", exc_info=(kind, error, trace))

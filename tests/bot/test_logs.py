@@ -1,0 +1,150 @@
+import io
+import json
+import logging
+import sys
+import warnings
+from collections.abc import Iterator
+
+import httpx
+import pytest
+import structlog
+from telegram.error import InvalidToken, NetworkError
+
+from bot import logs
+from bot.settings import read_settings
+
+TOKEN = "123456789:AAE-made_up_for_the_tests_0123456789a"
+SECRET = TOKEN.partition(":")[2]
+
+
+@pytest.fixture(autouse=True)
+def _root_restored() -> Iterator[None]:
+    root = logging.getLogger()
+    kept = root.handlers, root.level, sys.excepthook, structlog.get_config()
+    yield
+    root.handlers, _, sys.excepthook, config = kept
+    root.setLevel(kept[1])
+    structlog.configure(**config)
+    logging.captureWarnings(capture=False)
+
+
+@pytest.fixture(params=["text", "json"])
+def out(request: pytest.FixtureRequest) -> io.StringIO:
+    stream = io.StringIO()
+    logs.configure("DEBUG", request.param, secrets=[TOKEN], stream=stream)
+    return stream
+
+
+def clean(out: io.StringIO) -> str:
+    """What was written, once it is sure that no half of the token is in it."""
+    text = out.getvalue()
+    assert text
+    assert TOKEN not in text
+    assert SECRET not in text
+    assert TOKEN.replace(":", "%3A") not in text
+    return text
+
+
+def fail_with_token() -> None:
+    local = TOKEN
+    raise InvalidToken(f"The token `{local}` was rejected by the server.")
+
+
+def test_a_token_in_a_message_an_argument_or_a_field_is_hidden(out: io.StringIO) -> None:
+    plain = logging.getLogger("somewhere")
+    plain.warning("at https://api.telegram.org/bot" + TOKEN + "/getMe")
+    plain.warning("at %s and %r", TOKEN, {"deep": [TOKEN]})
+    plain.warning("quoted https://api.telegram.org/bot%s/getMe", TOKEN.replace(":", "%3A"))
+    plain.warning("bytes %r", TOKEN.encode())
+    plain.warning("half %s", SECRET)
+    plain.warning("extra", extra={"token": TOKEN})
+    structlog.stdlib.get_logger("ours").warning("hello", url=f"/bot{TOKEN}/x", **{TOKEN: 1})
+    assert clean(out).count("<hidden>") >= 8
+
+
+def test_a_token_in_an_exception_its_causes_and_notes_is_hidden(out: io.StringIO) -> None:
+    try:
+        try:
+            fail_with_token()
+        except InvalidToken as error:
+            error.add_note(f"while using {TOKEN}")
+            raise NetworkError(f"httpx.ConnectError: /bot{TOKEN}/getMe") from error
+    except NetworkError:
+        logging.getLogger("somewhere").exception("it failed")
+        structlog.stdlib.get_logger("ours").exception("it failed", why=TOKEN)
+    text = clean(out)
+    assert "was rejected by the server" in text
+    assert "fail_with_token" in text
+
+
+def test_an_uncaught_error_is_logged_without_the_token(out: io.StringIO) -> None:
+    try:
+        fail_with_token()
+    except InvalidToken:
+        sys.excepthook(*sys.exc_info())
+    assert "uncaught error" in clean(out)
+
+
+def test_a_warning_is_logged_without_the_token(out: io.StringIO) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        logging.captureWarnings(capture=True)
+        warnings.warn(f"bad address /bot{TOKEN}/getMe", stacklevel=1)
+    assert "bad address" in clean(out)
+
+
+def test_a_line_that_cannot_be_formatted_does_not_dump_its_arguments(
+    out: io.StringIO, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Unprintable:
+        def __str__(self) -> str:
+            raise ValueError(TOKEN)
+
+    args = (TOKEN, Unprintable())
+    record = logging.LogRecord("somewhere", logging.WARNING, __file__, 1, "%s %s", args, None)
+    (handler,) = (h for h in logging.getLogger().handlers if isinstance(h, logs.RedactingHandler))
+    handler.handle(record)
+    written = capsys.readouterr().err + out.getvalue()
+    assert "somewhere" in written
+    assert SECRET not in written
+
+
+def test_an_address_as_httpx_would_log_it_is_not_logged_at_all(out: io.StringIO) -> None:
+    request = httpx.Request("POST", f"https://api.telegram.org/bot{TOKEN}/getMe")
+    logging.getLogger("httpx").info("HTTP Request: %s %s", request.method, request.url)
+    assert out.getvalue() == ""
+
+
+def test_settings_can_be_logged(out: io.StringIO) -> None:
+    settings = read_settings({"token": TOKEN}, env_file=None)
+    structlog.stdlib.get_logger("ours").info("start", settings=settings, token=settings.token)
+    assert "start" in clean(out)
+
+
+def test_a_token_that_nobody_named_and_a_password_are_hidden() -> None:
+    stream = io.StringIO()
+    logs.configure(stream=stream)
+    logging.getLogger("x").warning("%s sqlite://me:hunter2@host/db", TOKEN)
+    logging.getLogger("x").warning("/bot1:tooshort/getMe")
+    assert SECRET not in stream.getvalue()
+    assert "hunter2" not in stream.getvalue()
+    assert "tooshort" not in stream.getvalue()
+
+
+def test_json_is_an_object_a_line_with_time_level_and_fields() -> None:
+    stream = io.StringIO()
+    logs.configure("INFO", "json", stream=stream)
+    structlog.stdlib.get_logger("ours").info("letter sent", runner=7)
+    logging.getLogger("theirs").info("plain %s", "words")
+    first, second = map(json.loads, stream.getvalue().splitlines())
+    assert (first["event"], first["runner"], first["level"]) == ("letter sent", 7, "info")
+    assert (second["event"], second["logger"]) == ("plain words", "theirs")
+    assert first["timestamp"].endswith("Z")
+
+
+def test_lines_below_the_level_are_not_written() -> None:
+    stream = io.StringIO()
+    logs.configure("WARNING", stream=stream)
+    structlog.stdlib.get_logger("ours").info("quiet")
+    logging.getLogger("theirs").info("quiet")
+    assert stream.getvalue() == ""
