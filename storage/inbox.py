@@ -1,0 +1,138 @@
+"""Telegram's updates: kept before they are confirmed, done with their effect, pruned later."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import case, delete, func, literal, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from coach.ports import SeenError
+from storage.statements import insert, reading
+from storage.tables import UtcDateTime, updates
+
+MAX_ATTEMPTS = 3  # an update that failed so often would fail for ever
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An update as Telegram sent it.
+
+    Attributes:
+        user: Telegram id of who caused it, None where nobody is named; lets it be forgotten.
+        payload: the update's JSON text.
+    """
+
+    id: int
+    user: int | None
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """Updates between their arrival and their effect. Each method is one transaction.
+
+    Never call it inside a unit of work: SQLite has one connection, and the unit holds it.
+    """
+
+    engine: AsyncEngine
+
+    async def keep(self, batch: Sequence[Incoming], received_at: datetime) -> tuple[int, ...]:
+        """Keep a batch in one statement; once it returns, the batch may be confirmed.
+
+        Returns:
+            Ids that were new, ascending. The others are kept or done already.
+        """
+        if not batch:
+            return ()
+        rows = [
+            {"id": each.id, "user_id": each.user, "payload": each.payload, "attempts": 0}
+            | {"received_at": received_at}
+            for each in batch
+        ]
+        async with self.engine.begin() as connection:
+            added = await connection.execute(
+                insert(connection, updates).on_conflict_do_nothing().returning(updates.c.id), rows
+            )
+            return tuple(sorted(added.scalars()))
+
+    async def pending(self, limit: int, after: int = 0) -> tuple[Incoming, ...]:
+        """The oldest updates with an id above `after` that are neither done nor given up."""
+        async with reading(self.engine) as connection:
+            found = await connection.execute(
+                select(updates.c.id, updates.c.user_id, updates.c.payload)
+                .where(updates.c.done_at.is_(None), updates.c.id > after)
+                .order_by(updates.c.id)
+                .limit(limit)
+            )
+            return tuple(Incoming(row.id, row.user_id, row.payload) for row in found)
+
+    async def done(self, update_id: int, at: datetime) -> None:
+        """Mark one as done that needed no unit of work. Done twice is done once."""
+        async with self.engine.begin() as connection:
+            await _settle(connection, update_id, at)
+
+    async def fail(self, update_id: int, error: str, at: datetime) -> bool:
+        """Count a failed attempt; `error` is the class name of what was raised.
+
+        Returns:
+            Whether it is given up by this: its payload is dropped, it will not be tried again.
+        """
+        last = updates.c.attempts + 1 >= MAX_ATTEMPTS
+        async with self.engine.begin() as connection:
+            failed = await connection.execute(
+                update(updates)
+                .where(updates.c.id == update_id, updates.c.done_at.is_(None))
+                .values(
+                    attempts=updates.c.attempts + 1,
+                    error=error,
+                    done_at=case((last, literal(at, UtcDateTime()))),
+                    payload=case((last, None), else_=updates.c.payload),
+                    user_id=case((last, None), else_=updates.c.user_id),
+                )
+                .returning(updates.c.done_at)
+            )
+            return failed.scalar_one_or_none() is not None
+
+    async def given_up(self) -> int:
+        """How many updates failed for good and are not pruned yet."""
+        async with reading(self.engine) as connection:
+            counted = await connection.execute(
+                select(func.count())
+                .select_from(updates)
+                .where(updates.c.done_at.is_not(None), updates.c.error.is_not(None))
+            )
+            return counted.scalar_one()
+
+    async def prune(self, before: datetime) -> int:
+        """Delete those done or given up before that moment; returns how many.
+
+        Keep them for longer than Telegram repeats an update, which is 24 hours.
+        """
+        async with self.engine.begin() as connection:
+            pruned = await connection.execute(delete(updates).where(updates.c.done_at < before))
+            return pruned.rowcount
+
+
+async def mark_done(connection: AsyncConnection, update_id: int, at: datetime) -> None:
+    """Mark an update as done in an open transaction, whether or not it was kept before.
+
+    Raises:
+        SeenError: it was done before.
+    """
+    if not await _settle(connection, update_id, at):
+        raise SeenError(f"update {update_id} has been done before")
+
+
+async def _settle(connection: AsyncConnection, update_id: int, at: datetime) -> bool:
+    """One statement for all three cases: kept, unknown, done already (False)."""
+    # What was written and by whom is of no use once it has had its effect.
+    emptied = {"done_at": at, "payload": None, "user_id": None, "error": None}
+    settled = await connection.execute(
+        insert(connection, updates)
+        .values(id=update_id, received_at=at, attempts=0, **emptied)
+        .on_conflict_do_update(
+            index_elements=["id"], set_=emptied, where=updates.c.done_at.is_(None)
+        )
+    )
+    return settled.rowcount == 1

@@ -1,0 +1,1 @@
+"""The database's history: one file a revision in versions/, run by storage/upgrade.py."""

@@ -1,0 +1,1 @@
+"""Revisions, numbered; each one, once released, is never changed again."""

@@ -1,0 +1,95 @@
+"""All that is SQLite's own: pragmas, locks, and scrubbing. Nothing else may be dialect-specific."""
+
+import sqlite3
+from typing import Any
+
+from sqlalchemy import Connection, event
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from storage.errors import StorageError
+
+OLDEST = (3, 35, 0)  # the first with RETURNING
+BUSY_TIMEOUT_MS = 5_000  # another process (a backup, a migration) may hold the lock that long
+
+READS = "reads"
+"""Execution option of a connection that only reads: it waits for no writer."""
+
+# FULL: with WAL, NORMAL may lose the last commits on power loss, and measured it gains
+# 4 % at most. secure_delete: what is forgotten is overwritten, not only unlinked.
+PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    f"busy_timeout = {BUSY_TIMEOUT_MS}",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+)
+
+
+def require_version(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> None:
+    """Refuse a library that is too old. Raises StorageError."""
+    if version < OLDEST:
+        have, need = (".".join(map(str, each)) for each in (version, OLDEST))
+        raise StorageError(
+            f"SQLite {have} is too old: {need} or newer is needed. "
+            "Use a Python built with a newer SQLite, for instance the container image."
+        )
+
+
+def prepare(engine: AsyncEngine) -> None:
+    """Set the pragmas on each new connection, and open transactions by our own BEGIN.
+
+    The driver's own implicit BEGIN comes only before the first write, so what a unit read
+    before it would not be protected; `isolation_level=None` (storage/database.py) turns it off.
+    """
+    event.listen(engine.sync_engine, "connect", _set_pragmas)
+    event.listen(engine.sync_engine, "begin", _begin)
+
+
+async def trust_no_references(connection: AsyncConnection) -> None:
+    """Turn foreign keys off for a migration; must run before its transaction begins.
+
+    SQLite changes a table by copying it and dropping the old one; with foreign keys on,
+    that drop would delete every row that refers to it.
+    """
+    await _outside_transaction(connection, "PRAGMA foreign_keys = OFF")
+
+
+def check_references(connection: Connection) -> None:
+    """Refuse to go on where a row refers to none. Raises StorageError."""
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if broken is not None:
+        raise StorageError(
+            f"The migration would leave a row of {broken[0]} without its row in {broken[2]}; "
+            "nothing was changed. Please report it with both version numbers."
+        )
+
+
+async def scrub(connection: AsyncConnection) -> None:
+    """Empty the write-ahead log, which still holds the pages as they were before a `forget`.
+
+    Where another process is reading it stays until the next checkpoint; no error then.
+    """
+    await _outside_transaction(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+async def _outside_transaction(connection: AsyncConnection, statement: str) -> None:
+    raw = await connection.get_raw_connection()
+    if raw.driver_connection is None:
+        raise StorageError("The connection to the database was lost. Try again.")
+    cursor = await raw.driver_connection.execute(statement)
+    await cursor.close()
+
+
+def _set_pragmas(connection: Any, _record: ConnectionPoolEntry) -> None:  # noqa: ANN401 - a driver's connection has no common type
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # IMMEDIATE takes the write lock first and waits for it there. A lock taken only at
+    # the first write fails at once with "database is locked" where another wrote meanwhile.
+    reads = connection.get_execution_options().get(READS, False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")

@@ -1,0 +1,64 @@
+"""The unit of work: everything read and written in one transaction."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from coach.ports import Work
+from storage import inbox, sqlite
+from storage.bands import SqlBands
+from storage.log import SqlLog
+from storage.outbox import SqlOutbox
+from storage.reminders import SqlReminders
+from storage.runners import SqlRunners
+from storage.states import SqlStates
+from storage.workouts import SqlWorkouts
+
+
+class SqlWork:
+    """The port `Work` over one connection and its transaction."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+        self.runners = SqlRunners(connection)
+        self.bands = SqlBands(connection)
+        self.workouts = SqlWorkouts(connection)
+        self.log = SqlLog(connection)
+        self.states = SqlStates(connection)
+        self.reminders = SqlReminders(connection)
+        self.outbox = SqlOutbox(connection)
+
+    async def commit(self) -> None:
+        """Make everything of this unit lasting; what was forgotten also leaves SQLite's log."""
+        await self._connection.commit()
+        if self.runners.forgot and self._connection.dialect.name == "sqlite":
+            await sqlite.scrub(self._connection)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOfWork:
+    """The port `Begin`.
+
+    SQLite has one connection, so a unit waits for the one before it: never open a unit
+    inside another one, and never call Telegram within (rule 6 of docs/architecture.md).
+
+    Attributes:
+        now: the program's clock; says when an update was done, so that it can be pruned.
+    """
+
+    engine: AsyncEngine
+    now: Callable[[], datetime]
+
+    def __call__(self, update: int | None = None) -> AbstractAsyncContextManager[Work]:
+        """Open a unit. Entering raises SeenError where `update` was done before."""
+        return self._open(update)
+
+    @asynccontextmanager
+    async def _open(self, update: int | None) -> AsyncIterator[Work]:
+        async with self.engine.connect() as connection:  # leaving it rolls back
+            if update is not None:
+                await inbox.mark_done(connection, update, self.now())
+            yield SqlWork(connection)
