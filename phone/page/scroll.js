@@ -1,0 +1,54 @@
+/** Keeps the newest message in view while the reader is at the end, and only then. */
+import { need, setText } from "./dom.js";
+import { badge } from "./format.js";
+
+const NEAR_END_PX = 64;
+
+export function followEnd(scroller, content) {
+  const jump = need("#to-end");
+  const count = need("#to-end-count");
+  let atEnd = true;
+  let missed = 0;
+
+  scroller.addEventListener("scroll", () => {
+    atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
+    if (atEnd) missed = 0;
+    show();
+  }, { passive: true });
+
+  // A bubble that grows, a picture, the keyboard below: whatever changes a height.
+  const watcher = new ResizeObserver(() => atEnd && toEnd());
+  watcher.observe(content);
+  watcher.observe(scroller);
+
+  jump.addEventListener("click", () => {
+    const far = scroller.scrollHeight - scroller.scrollTop > 4 * scroller.clientHeight;
+    scroller.scrollTo({ top: scroller.scrollHeight, behavior: far ? "instant" : "smooth" });
+  });
+
+  function toEnd() {
+    atEnd = true;
+    missed = 0;
+    scroller.scrollTop = scroller.scrollHeight;
+    show();
+  }
+
+  function show() {
+    jump.hidden = atEnd;
+    count.hidden = missed === 0;
+    setText(count, badge(missed));
+  }
+
+  return {
+    toEnd,
+    /** To be told of each new message. */
+    arrived(own) {
+      if (own || atEnd) {
+        toEnd();
+      } else {
+        missed += 1;
+        show();
+      }
+    },
+  };
+}
