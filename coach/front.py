@@ -6,15 +6,15 @@ Chat, clock and, later, other doors all enter here, so that what a tap can do a 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
-from coach.ports import Begin, StaleError
+from coach.calendar import reschedule
+from coach.ports import Begin, StaleError, Work
 from coach.runner import Runner, Standing
 from coach.scene import Ask, Scene, Topic
-from coach.words import Answer, Button, Reply, Tap, Text
+from coach.words import GO, Answer, Button, Reply, Tap, Text
 
 Talk = Callable[[Scene], Awaitable[Answer]]
 
 START = "start"
-GO = "go"  # kind of the taps that stand for a command: Tap(GO, "today") is /today
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Front:
                 return hint("hint-command", scene.runner)
             if self._too_early(topic, scene.runner):
                 return await self.start.commanded(scene, "resume", "")
-            return await topic.commanded(scene, command, rest)
+            return await topic.commanded(await _turn_to(scene, topic), command, rest)
 
         return await self._open(ask, talk, knows=command == START)
 
@@ -58,7 +58,7 @@ class Front:
                 return replace(hint("hint-old-button", scene.runner), toast=Text("toast-old"))
             if self._too_early(topic, scene.runner):
                 return await self.start.commanded(scene, "resume", "")
-            return await topic.tapped(scene, tap)
+            return await topic.tapped(await _turn_to(scene, topic), tap)
 
         return await self._open(ask, talk, knows=tap is not None and tap.kind == START)
 
@@ -127,11 +127,11 @@ class Front:
             if runner is None:
                 await work.commit()
                 return stranger() if wakes else Answer()
-            if wakes and runner.standing is Standing.DORMANT:
-                runner = await work.runners.save(replace(runner, standing=Standing.ACTIVE))
+            if wakes:
+                runner = await _awake(work, runner, ask)
             answer = await talk(Scene(work, runner, ask))
             await work.commit()
-            return answer
+            return replace(answer, language=runner.profile.language)
 
     def _of_command(self, command: str) -> Topic | None:
         return next((topic for topic in self.topics if command in topic.commands), None)
@@ -144,6 +144,25 @@ class Front:
 
     def _too_early(self, topic: Topic, runner: Runner) -> bool:
         return not runner.welcomed and not topic.early
+
+
+async def _awake(work: Work, runner: Runner, ask: Ask) -> Runner:
+    """Whoever writes is there: reminders no longer back off, and a dormant runner wakes."""
+    if runner.standing is Standing.ACTIVE and not runner.ignored:
+        return runner
+    awake = await work.runners.save(replace(runner, standing=Standing.ACTIVE, ignored=0))
+    if awake.welcomed:
+        await reschedule(work, awake, ask.at)
+    return awake
+
+
+async def _turn_to(scene: Scene, topic: Topic) -> Scene:
+    """Turning to another topic drops the question that was open, so that words find their way."""
+    awaiting = scene.runner.awaiting
+    if awaiting is None or awaiting.topic in topic.kinds or not scene.runner.welcomed:
+        return scene
+    runner = await scene.work.runners.save(replace(scene.runner, awaiting=None))
+    return replace(scene, runner=runner)
 
 
 def stranger() -> Answer:

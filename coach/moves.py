@@ -60,6 +60,11 @@ def card(workout: Workout, value: str, by: Prescriber) -> Move:
     return Move(replace(workout, phase=Phase.CARD, draft=Draft()))
 
 
+def how(workout: Workout, value: str, by: Prescriber) -> Move:
+    """The exercise told in full."""
+    return Move(replace(workout, phase=Phase.HOW, draft=Draft()))
+
+
 def show(workout: Workout, value: str, by: Prescriber) -> Move:
     """Go to one exercise of the list, if it is still open."""
     at = int(value)
@@ -282,6 +287,7 @@ MOVES: dict[str, Callable[[Workout, str, Prescriber], Move]] = {
     "start": start,
     "list": overview,
     "card": card,
+    "how": how,
     "show": show,
     "done": done,
     "sets": sets,

@@ -50,6 +50,9 @@ class Tap:
     value: str = ""
 
 
+GO = "go"  # kind of the taps that stand for a command: Tap(GO, "today") is /today
+
+
 class Style(StrEnum):
     """How a button looks, in Telegram's words."""
 
@@ -116,7 +119,11 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """All that one update leads to: a toast for a tap, and messages in order."""
+    """All that one update leads to: a toast for a tap, and messages in order.
+
+    `language` is the reader's, set by the front; None: not known.
+    """
 
     replies: tuple[Reply, ...] = ()
     toast: Text | None = None
+    language: str | None = None

@@ -13,6 +13,7 @@ class Phase(StrEnum):
 
     OVERVIEW = "overview"
     CARD = "card"
+    HOW = "how"  # tells the exercise in full
     SETS = "sets"  # asks for the amount of one set after another
     EFFORT = "effort"  # asks for the effort of the exercise
     ALL_EFFORT = "all_effort"  # asks for one effort of the whole workout

@@ -56,9 +56,27 @@ class Stage:
         )
 
 
+def of_exercise(exercise: str, what: str) -> Text:
+    """One of an exercise's texts: its `name`, `how`, `cues`, `mistake`, ..."""
+    return Text(f"exercise-{exercise}-{what}".replace("_", "-"))
+
+
 def name(exercise: str) -> Text:
     """An exercise's name."""
-    return Text(f"exercise-{exercise.replace('_', '-')}-name")
+    return of_exercise(exercise, "name")
+
+
+def setup(stage: "Stage", asked: Prescription) -> Text:
+    """Which band, and where it sits."""
+    where = of_exercise(asked.exercise, f"setup-{asked.position}")
+    return Text("workout-card-setup", {"band": band(stage, asked), "setup": where})
+
+
+def tempo(asked: Prescription) -> Text:
+    """The rhythm of one repetition; seconds down, held and up as the dose has them."""
+    down, hold, up = (int(seconds) for seconds in asked.dose.tempo.split("-"))
+    text = of_exercise(asked.exercise, "tempo")
+    return Text(text.key, {"down": down, "hold": hold, "up": up})
 
 
 def unit(exercise_unit: Unit, count: int) -> Text:

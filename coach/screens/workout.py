@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-from coach.exercises import Sides
 from coach.runner import Region
 from coach.screens import parts
 from coach.screens.parts import Stage
 from coach.training import Effort, Outcome, Prescription
-from coach.words import Button, Picture, Place, Reply, Style, Text
+from coach.words import Button, Picture, Place, Reply, Style, Tap, Text
 from coach.workout import Phase, Status
 
 Screen = tuple[tuple[Text, ...], tuple[tuple[Button, ...], ...]]
@@ -63,45 +62,48 @@ def _hint(first: Prescription) -> Text:
 
 
 def _card(stage: Stage) -> Screen:
-    item = stage.workout.current
-    asked = item.prescription
+    asked = stage.workout.current.prescription
+    exercise = stage.catalogue.exercises[asked.exercise]
+    how_much = Text(
+        "workout-card",
+        {"dose": parts.dose(stage, asked), "aim": asked.aim, "reserve": asked.reserve},
+    )
+    rhythm = Text(
+        "workout-card-rhythm",
+        {
+            "tempo": parts.tempo(asked),
+            "rest": Text("dose-rest", {"seconds": asked.dose.rest}),
+            "switch": Text(f"dose-switch-{exercise.sides.value}"),
+        },
+    )
+    text = (
+        _heading(stage),
+        how_much,
+        parts.setup(stage, asked),
+        parts.of_exercise(asked.exercise, "cues"),
+        Text("workout-card-mistake", {"mistake": parts.of_exercise(asked.exercise, "mistake")}),
+        rhythm,
+        Text("workout-why", {"why": parts.why(stage, asked.why)}),
+    )
     rows = (
         (stage.button("done", style=Style.SUCCESS), stage.button("sets")),
         (stage.button("easier"), stage.button("swap"), stage.button("skip")),
-        (stage.button("pain", style=Style.DANGER), stage.button("list")),
+        (stage.button("pain", style=Style.DANGER), stage.button("how"), stage.button("list")),
     )
-    return _card_text(stage, asked), rows
+    return text, rows
 
 
-def _card_text(stage: Stage, asked: Prescription) -> tuple[Text, ...]:
-    exercise = stage.catalogue.exercises[asked.exercise]
-    stem = f"exercise-{asked.exercise.replace('_', '-')}"
-    setup = Text(f"{stem}-setup-{asked.position.replace('_', '-')}")
-    return (
+def _how(stage: Stage) -> Screen:
+    asked = stage.workout.current.prescription
+    text = (
         _heading(stage),
-        Text(
-            "workout-card",
-            {
-                "dose": parts.dose(stage, asked),
-                "aim": asked.aim,
-                "reserve": asked.reserve,
-                "unit": exercise.unit.value,
-                "band": parts.band(stage, asked),
-                "setup": setup,
-            },
-        ),
-        Text(f"{stem}-cues"),
-        Text(f"{stem}-mistake"),
-        Text(
-            "workout-rest-between",
-            {
-                "rest": asked.dose.rest,
-                "switch": "yes" if exercise.sides is Sides.EACH else "no",
-                "tempo": asked.dose.tempo,
-            },
-        ),
-        Text("workout-why", {"why": parts.why(stage, asked.why)}),
+        parts.of_exercise(asked.exercise, "for"),
+        parts.of_exercise(asked.exercise, "how"),
+        parts.setup(stage, asked),
+        Text("workout-how-safety", {"safety": parts.of_exercise(asked.exercise, "safety")}),
+        *((Text("dose-band-check"),) if asked.bands else ()),
     )
+    return text, ((_back(stage),),)
 
 
 def _heading(stage: Stage) -> Text:
@@ -135,7 +137,7 @@ def _sets(stage: Stage) -> Screen:
         for amount in _amounts(asked)
     )
     rows = [buttons[start : start + 5] for start in range(0, len(buttons), 5)]
-    ends = (stage.button("card"), stage.button("amount", text=Text("workout-no-more-sets")))
+    ends = (_back(stage), stage.button("amount", text=Text("workout-no-more-sets")))
     rows.append(ends if told else ends[:1])
     noted = Text("workout-noted", {"amounts": ", ".join(str(amount) for amount in told)})
     return (_heading(stage), *((noted,) if told else ()), question), tuple(rows)
@@ -217,12 +219,15 @@ def _summary(stage: Stage) -> Screen:
         "workout-finished" if workout.status is Status.FINISHED else "workout-dropped",
         {"day": workout.day, "done": done, "count": len(workout.items)},
     )
-    return (title, *lines, *learned), ((stage.button("undo"),),)
+    entries = [entry for item in workout.items for entry in item.entries]
+    undo = Button(Text("workout-undo"), Tap("undo", "last", max(entries, default=0)))
+    return (title, *lines, *learned), ((undo,),)
 
 
 SCREENS: dict[Phase, Callable[[Stage], Screen]] = {
     Phase.OVERVIEW: _overview,
     Phase.CARD: _card,
+    Phase.HOW: _how,
     Phase.SETS: _sets,
     Phase.EFFORT: _effort,
     Phase.ALL_EFFORT: _all_effort,

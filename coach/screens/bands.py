@@ -1,0 +1,155 @@
+"""What /bands shows. Pure."""
+
+from collections.abc import Sequence
+
+from coach.bands import NEWTONS_PER_KG, NEWTONS_PER_LB, Band, BandKind
+from coach.questions.question import hyphened
+from coach.questions.show import Row, in_rows
+from coach.words import Button, Place, Reply, Said, Style, Tap, Text
+
+BANDS = "b"  # kind of all taps on bands
+LOOPS = frozenset({BandKind.MINI_LOOP, BandKind.HIP_CIRCLE, BandKind.LONG_LOOP})
+MOST = 30  # bands of one runner: more make no finer steps, and the list stays on one screen
+LONGEST_LABEL = 40  # characters of a band's name, so that it fits on a button
+
+
+def button(
+    verb: str,
+    text: Text,
+    *,
+    about: int = 0,
+    turn: int = 0,
+    value: str = "",
+    style: Style = Style.PLAIN,
+) -> Button:
+    """A button about bands."""
+    return Button(text, Tap(BANDS, verb, about, turn, value), style)
+
+
+def kind_name(kind: BandKind) -> Text:
+    """`mini loop`."""
+    return Text(f"band-kind-{hyphened(kind.value)}")
+
+
+def line(band: Band) -> Text:
+    """One band: what the runner calls it, its kind, and about how hard it pulls.
+
+    The pull is that of the whole band at twice its length, as sellers print it: a loop
+    pulls with both of its strands.
+    """
+    newtons = band.force * (2 if band.kind in LOOPS else 1)
+    args = {
+        "label": Said(band.label),
+        "kind": kind_name(band.kind),
+        "kg": _rounded(newtons / NEWTONS_PER_KG),
+        "lb": round(newtons / NEWTONS_PER_LB),
+    }
+    return Text("bands-line", args)
+
+
+def lines(bands: Sequence[Band]) -> tuple[Text, ...]:
+    """All bands, one a line."""
+    return tuple(line(band) for band in bands)
+
+
+def band_rows(bands: Sequence[Band]) -> tuple[Row, ...]:
+    """A button for each band, that opens it."""
+    texts = [
+        Text("bands-button", {"label": Said(band.label), "kind": kind_name(band.kind)})
+        for band in bands
+    ]
+    return in_rows(
+        [button("band", text, about=band.id) for band, text in zip(bands, texts, strict=True)], 2
+    )
+
+
+def kind_rows(turn: int) -> tuple[Row, ...]:
+    """A button for each kind of band that there is."""
+    kinds = [
+        button("kind", Text(f"bands-kind-{hyphened(kind.value)}"), turn=turn, value=kind.value)
+        for kind in BandKind
+    ]
+    return in_rows(kinds, 2)
+
+
+def kinds_told() -> tuple[Text, ...]:
+    """What each kind is, one a line."""
+    return tuple(
+        Text(
+            "bands-kind-line",
+            {"kind": kind_name(kind), "about": Text(f"band-kind-{hyphened(kind.value)}-about")},
+        )
+        for kind in BandKind
+    )
+
+
+def listed(bands: Sequence[Band], lead: tuple[Text, ...], place: Place) -> Reply:
+    """All bands of a runner, each with a button, and one to add another."""
+    head = Text("bands-list", {"count": len(bands)}) if bands else Text("bands-none")
+    add = button("add", Text("bands-add"), style=Style.PRIMARY)
+    return Reply((*lead, head, *lines(bands)), (*band_rows(bands), (add,)), place=place)
+
+
+def which_kind(turn: int, lead: tuple[Text, ...], place: Place) -> Reply:
+    """Asks what kind a new band is."""
+    text = (*lead, Text("bands-which-kind"), *kinds_told())
+    return Reply(text, (*kind_rows(turn), (_home(),)), place=place)
+
+
+def which_words(
+    kind: BandKind, colours: Sequence[str], turn: int, lead: tuple[Text, ...], place: Place
+) -> Reply:
+    """Asks for the colour, or whatever is printed on the band."""
+    buttons = [
+        button("colour", Text(f"colour-{colour}"), turn=turn, value=colour) for colour in colours
+    ]
+    text = (*lead, Text("bands-which", {"kind": kind_name(kind)}))
+    return Reply(text, (*in_rows(buttons, 3), (_home(),)), place=place)
+
+
+def which_latex(label: str, turn: int, place: Place) -> Reply:
+    """Asks an allergic runner whether the band has latex in it."""
+    answers = tuple(
+        button("latex", Text(f"bands-latex-{answer}"), turn=turn, value=answer)
+        for answer in ("free", "has", "unsure")
+    )
+    text = Text("bands-latex", {"label": Said(label)})
+    return Reply((text,), (answers[:2], answers[2:], (_home(),)), place=place)
+
+
+def one(band: Band, *, allergic: bool, lead: tuple[Text, ...] = ()) -> Reply:
+    """One band, with what can be done to it."""
+    buttons = [
+        button("rename", Text("bands-rename"), about=band.id),
+        button("retire", Text("bands-retire"), about=band.id),
+    ]
+    if allergic:
+        free = band.latex_free is True
+        text = Text("bands-latex-has" if free else "bands-latex-free")
+        value = "has" if free else "free"
+        buttons.append(button("free", text, about=band.id, value=value))
+    rows = (*in_rows(buttons, 2), (_home(),))
+    return Reply((*lead, line(band)), rows, place=Place.EDIT)
+
+
+def which_name(band: Band, lead: tuple[Text, ...] = ()) -> Reply:
+    """Asks what the band is to be called."""
+    text = Text("bands-new-name", {"label": Said(band.label)})
+    return Reply((*lead, text), ((_home(),),), place=Place.NEW if lead else Place.EDIT)
+
+
+def sure(band: Band) -> Reply:
+    """Asks whether the band is really gone."""
+    gone = button("retired", Text("bands-retire-yes"), about=band.id, style=Style.DANGER)
+    keep = button("band", Text("bands-retire-no"), about=band.id)
+    text = Text("bands-retire-sure", {"label": Said(band.label), "kind": kind_name(band.kind)})
+    return Reply((text,), ((gone, keep),), place=Place.EDIT)
+
+
+def _home() -> Button:
+    return button("list", Text("button-back"))
+
+
+def _rounded(kg: float) -> float | int:
+    """To half a kilogram below ten, else to a whole one: it is an estimate."""
+    return round(kg) if kg >= 9.75 else max(round(kg * 2), 1) / 2  # noqa: PLR2004 - rounds to 10

@@ -1,0 +1,49 @@
+"""What is said instead of a workout: paused, not cleared, a rest day, an old button."""
+
+from datetime import date, datetime
+
+from coach.days import runner_day
+from coach.runner import PauseReason, Runner
+from coach.words import GO, Answer, Button, Place, Reply, Style, Tap, Text
+
+
+def gate(runner: Runner, at: datetime) -> Answer | None:
+    """Why no workout is sent, with the button that goes on; None where nothing stands in the way.
+
+    Health first: a medical stop is told before a holiday.
+    """
+    if runner.profile.needs_clearance:
+        cleared = Button(Text("button-cleared"), Tap("safe", "cleared"), Style.PRIMARY)
+        return Answer((Reply((Text("safety-clearance"),), ((cleared,),)),))
+    if not runner.paused_on(runner_day(at, runner.profile.zone)) or runner.pause is None:
+        return None
+    if runner.pause.reason is PauseReason.MEDICAL:
+        return _closed(Text("gate-medical"), "gate-resume", "resume")
+    if runner.pause.until is None:
+        return _closed(Text("gate-paused"), "gate-resume", "resume")
+    return _closed(Text("gate-paused-until", {"day": runner.pause.until}), "gate-resume", "resume")
+
+
+def _closed(text: Text, button: str, command: str) -> Answer:
+    onward = Button(Text(button), Tap(GO, command), Style.PRIMARY)
+    return Answer((Reply((text,), ((onward,),)),))
+
+
+def rest_day(day: date, following: date | None) -> Reply:
+    """A day without a workout, and the way to one all the same."""
+    text = Text("today-rest", {"day": day})
+    when = (Text("today-next", {"day": following}),) if following else ()
+    anyway = Button(Text("today-anyway"), Tap(GO, "today", value="anyway"))
+    return Reply((text, *when), ((anyway,),))
+
+
+def old_button() -> Answer:
+    """A button whose thing is gone or was never the runner's."""
+    onward = Button(Text("button-today"), Tap(GO, "today"))
+    return Answer((Reply((Text("hint-old-button"),), ((onward,),)),), Text("toast-old"))
+
+
+def nothing_to_undo() -> Answer:
+    """Said where the log holds nothing recent to take back."""
+    onward = Button(Text("button-today"), Tap(GO, "today"))
+    return Answer((Reply((Text("undo-nothing"),), ((onward,),), place=Place.NEW),))

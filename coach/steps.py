@@ -1,0 +1,86 @@
+"""Takes one step of a workout: the move is logged, learned from and saved, in one unit."""
+
+from dataclasses import dataclass, replace
+
+from coach.calendar import reschedule
+from coach.coaching import Coaching, Recorded
+from coach.days import runner_day
+from coach.moves import Move
+from coach.planning import Planner
+from coach.ports import Work
+from coach.runner import Pause, PauseReason, Runner
+from coach.scene import Scene
+from coach.schedule import snoozed
+from coach.screens.parts import Stage
+from coach.screens.workout import screen
+from coach.training import Hurt, Reported
+from coach.words import Answer, Place, Reply, Text
+from coach.workout import Workout
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What taps and typed words on a workout share."""
+
+    coaching: Coaching
+    planner: Planner
+
+    async def take(
+        self, scene: Scene, workout: Workout, move: Move, place: Place = Place.EDIT
+    ) -> Answer:
+        """Apply a move; the answer shows the workout as it is then, if anything changed."""
+        changed = move.workout
+        for event in move.events:
+            recorded = await self.coaching.record(
+                scene.work, scene.runner.id, scene.ask.at, workout.day, event
+            )
+            changed = _remember(changed, recorded)
+        if move.later:
+            await scene.work.reminders.set(snoozed(scene.runner, workout.day, scene.ask.at))
+        if changed == workout:
+            return Answer(toast=move.toast)
+        saved = await scene.work.workouts.save(changed)
+        if move.red_flag:
+            await _stop_coaching(scene)
+        elif saved.status is not workout.status:
+            await reschedule(scene.work, scene.runner, scene.ask.at)
+        shown = await self.show(scene.work, scene.runner, saved, notice=move.notice, place=place)
+        return Answer((shown,), move.toast)
+
+    async def show(
+        self,
+        work: Work,
+        runner: Runner,
+        workout: Workout,
+        *,
+        notice: Text | None = None,
+        place: Place = Place.EDIT,
+    ) -> Reply:
+        """The workout's screen. A new message takes the buttons from the one before."""
+        bands = {band.id: band for band in await work.bands.all(runner.id)}
+        stage = Stage(workout, bands, self.planner.catalogue)
+        reply = screen(stage, notice=notice, place=place)
+        return replace(reply, replaces=workout.message) if place is Place.NEW else reply
+
+
+def _remember(workout: Workout, recorded: Recorded) -> Workout:
+    """Note on the exercise which entry of the log reports it and what it changes."""
+    event = recorded.entry.event
+    if not isinstance(event, Reported | Hurt):
+        return workout
+    item = workout.items[event.item]
+    noted = replace(
+        item,
+        entries=(*item.entries, recorded.entry.id),
+        learned=(*item.learned, *recorded.learned),
+    )
+    items = (*workout.items[: event.item], noted, *workout.items[event.item + 1 :])
+    return replace(workout, items=items)
+
+
+async def _stop_coaching(scene: Scene) -> None:
+    """A red flag: nothing more is sent until a professional has said that it may go on."""
+    today = runner_day(scene.ask.at, scene.runner.profile.zone)
+    pause = Pause(PauseReason.MEDICAL, since=today, until=None)
+    await scene.work.runners.save(replace(scene.runner, pause=pause))
+    await scene.work.reminders.clear(scene.runner.id)

@@ -1,0 +1,46 @@
+"""/today and /yesterday: the day's workout in a message of its own."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from coach.days import runner_day
+from coach.plan import next_training_day, training_day
+from coach.scene import Scene, Topic
+from coach.screens.gates import gate, rest_day
+from coach.steps import Steps
+from coach.words import Answer, Place, Text
+
+ANYWAY = "anyway"  # asked on a rest day
+
+
+@dataclass(frozen=True, slots=True)
+class Today(Topic):
+    """Shows the workout of today or yesterday."""
+
+    steps: Steps
+
+    commands = ("today", "yesterday")
+
+    async def commanded(self, scene: Scene, command: str, rest: str) -> Answer:
+        """Show the day's workout; on a rest day say so and offer one."""
+        if closed := gate(scene.runner, scene.ask.at):
+            return closed
+        today = runner_day(scene.ask.at, scene.runner.profile.zone)
+        if command == "yesterday":
+            return await self._show(scene, today - timedelta(days=1))
+        planned = training_day(scene.runner.profile, today) is not None
+        kept = await scene.work.workouts.on(scene.runner.id, today)
+        if kept is None and not planned and rest != ANYWAY:
+            following = next_training_day(scene.runner.profile, today)
+            return Answer((rest_day(today, following),))
+        return await self._show(scene, today)
+
+    async def instead_of_old(self, scene: Scene) -> Answer:
+        """A button of a workout long gone: today's instead."""
+        answer = await self.commanded(scene, "today", "")
+        return replace(answer, toast=Text("toast-old"))
+
+    async def _show(self, scene: Scene, day: date) -> Answer:
+        workout = await self.steps.planner.workout(scene.work, scene.runner, day, scene.ask.at)
+        shown = await self.steps.show(scene.work, scene.runner, workout, place=Place.NEW)
+        return Answer((shown,))

@@ -1,0 +1,69 @@
+"""/undo: takes back what was told last. The log only grows: taking back appends too."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from coach.calendar import reschedule
+from coach.days import runner_day
+from coach.engine import standing
+from coach.moves import reopen
+from coach.scene import Scene, Topic
+from coach.screens.gates import nothing_to_undo
+from coach.steps import Steps
+from coach.training import Entry, Hurt, Reported, Undone
+from coach.words import Answer, Place, Tap, Text
+
+UNDO = "undo"
+BACK_TO = timedelta(days=2)  # older answers have been built upon
+
+
+@dataclass(frozen=True, slots=True)
+class Undo(Topic):
+    """Takes back the last answer: one exercise, or all that one tap told."""
+
+    steps: Steps
+
+    kinds = (UNDO,)
+    commands = ("undo",)
+
+    async def commanded(self, scene: Scene, command: str, rest: str) -> Answer:
+        """Take back and show the workout again in a new message."""
+        return await self._undo(scene, Place.NEW)
+
+    async def tapped(self, scene: Scene, tap: Tap) -> Answer:
+        """The same from a summary's button: only while that answer is still the last one."""
+        last = self._last(standing(await scene.work.log.entries(scene.runner.id)))
+        if not last or last[-1].id != tap.about:
+            return Answer(toast=Text("toast-already"))
+        return await self._undo(scene, Place.EDIT)
+
+    async def _undo(self, scene: Scene, place: Place) -> Answer:
+        last = self._last(standing(await scene.work.log.entries(scene.runner.id)))
+        today = runner_day(scene.ask.at, scene.runner.profile.zone)
+        if not last or last[0].day < today - BACK_TO:
+            return nothing_to_undo()
+        for entry in last:
+            await self.steps.coaching.record(
+                scene.work, scene.runner.id, scene.ask.at, entry.day, Undone(entry.id)
+            )
+        return await self._show_again(scene, last, place)
+
+    async def _show_again(self, scene: Scene, last: Sequence[Entry], place: Place) -> Answer:
+        event = last[0].event
+        assert isinstance(event, Reported | Hurt)  # noqa: S101 - standing() leaves no Undone
+        workout = await scene.work.workouts.get(event.workout)
+        if workout is None:
+            return Answer(toast=Text("toast-undone"))
+        reopened = reopen(workout, frozenset(entry.id for entry in last))
+        saved = await scene.work.workouts.save(reopened)
+        await reschedule(scene.work, scene.runner, scene.ask.at)
+        shown = await self.steps.show(
+            scene.work, scene.runner, saved, notice=Text("undo-done"), place=place
+        )
+        return Answer((shown,), Text("toast-undone"))
+
+    @staticmethod
+    def _last(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+        """The last answer: all entries that one tap or message made, by their common moment."""
+        return tuple(entry for entry in entries if entry.at == entries[-1].at)

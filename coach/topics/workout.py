@@ -1,0 +1,56 @@
+"""The buttons of a workout."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from coach.days import runner_day
+from coach.moves import MOVES, Move
+from coach.scene import Scene, Topic
+from coach.screens.gates import gate, old_button
+from coach.screens.parts import WORKOUT
+from coach.steps import Steps
+from coach.topics.today import Today
+from coach.words import Answer, Tap, Text
+from coach.workout import Status, Workout
+
+OPEN_FOR = timedelta(days=1)  # a workout may still be answered on the day after its own
+
+
+@dataclass(frozen=True, slots=True)
+class WorkoutTaps(Topic):
+    """Every button under a workout, however old it is."""
+
+    steps: Steps
+    today: Today
+
+    kinds = (WORKOUT,)
+
+    async def tapped(self, scene: Scene, tap: Tap) -> Answer:
+        """Take the step, if the button belongs to the runner and to the workout as it is now."""
+        workout = await scene.work.workouts.get(tap.about)
+        if workout is None or workout.runner != scene.runner.id:
+            return old_button()
+        if closed := gate(scene.runner, scene.ask.at):
+            return closed
+        today = runner_day(scene.ask.at, scene.runner.profile.zone)
+        if workout.day < today - OPEN_FOR:
+            return await self.today.instead_of_old(scene)
+        if tap.version != workout.version or workout.status is not Status.OPEN:
+            return await self._fresh(scene, workout)
+        move = await self._move(scene, workout, tap)
+        return await self.steps.take(scene, workout, move) if move else old_button()
+
+    async def _move(self, scene: Scene, workout: Workout, tap: Tap) -> Move | None:
+        """What the button does; None for one that no version of ours has made."""
+        prescriber = await self.steps.planner.prescriber(
+            scene.work, scene.runner, workout.day, scene.ask.at
+        )
+        try:
+            return MOVES[tap.verb](workout, tap.value, prescriber)
+        except (KeyError, ValueError):  # a forged button: the version fits, its words do not
+            return None
+
+    async def _fresh(self, scene: Scene, workout: Workout) -> Answer:
+        """An old button or the second of two taps: the screen as it is, and nothing else."""
+        shown = await self.steps.show(scene.work, scene.runner, workout)
+        return Answer((shown,), Text("toast-already"))

@@ -1,0 +1,113 @@
+### The living message of a workout, phase by phase.
+
+workout-title =
+    <b>{ $day }</b> · { $count ->
+        [0] a day of rest
+        [one] { $count } exercise
+       *[other] { $count } exercises
+    }
+workout-all-rest = Nothing today that your body or your kit allows. Rest well, I'll look again tomorrow.
+workout-line =
+    { $state ->
+        [done] ✅
+        [skipped] ➖
+        [stopped] ✋
+       *[open] { $number }.
+    } <b>{ $name }</b>
+    { $dose } · { $band }
+workout-rest = <i>{ $name } rests: { $why }</i>
+workout-hint-words = Go through them one by one, or tell me afterwards: <i>all done</i>, or for each set <i>{ $amount } { $amount } { $amount } hard</i>.
+
+workout-dose =
+    { $sets } × { $low }–{ $high } { $unit ->
+        [seconds] s
+        [steps] steps
+       *[reps] reps
+    }{ $sides ->
+        [each] {" "}each side
+        [alternating] {" "}each side
+       *[both] {""}
+    }
+workout-band = <b>{ $band }</b> band
+workout-no-band = no band
+
+workout-heading = <b>{ $number }/{ $count } · { $name }</b>
+workout-card =
+    { $dose } · aim for <b>{ $aim }</b>
+    Stop when you feel <b>{ $reserve }</b> left
+workout-card-setup =
+    🎗 { $band }
+    { $setup }
+workout-card-mistake = ✗ { $mistake }
+workout-card-rhythm = { $tempo }. { $rest } { $switch }
+workout-why = 💬 { $why }
+workout-how-safety = ⚠️ { $safety }
+
+workout-which-amount =
+    Set { $set } of { $sets }: how many { $unit ->
+        [seconds] seconds
+        [steps] steps each way
+       *[reps] reps
+    }?
+workout-noted = Noted: { $amounts }
+workout-number = { $number }
+workout-no-more-sets = No more sets
+workout-which-effort = How many more could you have done in the last set?
+workout-which-effort-all = All done, well kept. How many more could you have done, on the whole?
+
+effort-five-up = 5 or more
+effort-three-four = 3–4
+effort-one-two = 1–2
+effort-none = None
+effort-failed = Couldn't finish
+effort-unsure = Not sure
+
+pain-which-level =
+    How much does it hurt, 0 to 10?
+    0 is nothing, 10 the worst you can think of.
+pain-which-place = Where?
+pain-which-kind =
+    Is it one of these?
+    • a pop, and no weight on that leg
+    • chest pain, faintness, or no breath
+    • a calf that is hot and swollen
+    • numbness, or a leg that gives way
+    • pain on one spot of bone, or at night
+pain-dull = No: dull, tight or sore
+pain-sharp = No, but sharp, or I limp
+pain-flag = Yes, one of these
+
+workout-start = Start
+workout-go-on = Go on
+workout-all = All done
+workout-later = In an hour
+workout-skip-all = Not today
+workout-done = Done
+workout-sets = Set by set
+workout-easier = Easier
+workout-swap = Swap
+workout-skip = Skip
+workout-pain = It hurts
+workout-how = How
+workout-list = All exercises
+workout-back = Back
+workout-undo = Undo
+
+workout-finished =
+    <b>{ $day }: done</b> 🎉
+    { $done ->
+        [one] { $done } exercise
+       *[other] { $done } exercises
+    } of { $count }.
+workout-dropped =
+    <b>{ $day }: let go</b>
+    That's fine. Nothing is owed, the next workout comes as planned.
+workout-learned = <b>{ $name }</b>: { $why }
+
+toast-skipped = Skipped
+toast-later = I'll ask again in an hour
+toast-easier = Made easier for today
+toast-easiest = It's as easy as it gets. Skip it if it's too much
+toast-swapped = Swapped
+toast-no-swap = No other exercise fits your kit today
+toast-undone = Taken back

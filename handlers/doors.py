@@ -1,0 +1,122 @@
+"""Where Telegram's updates come in: each door reads the few facts and asks the front."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from telegram import CallbackQuery, ChatMember, Message, Update
+from telegram.ext import CallbackContext
+
+from coach.front import Front
+from coach.ports import SeenError
+from coach.scene import Ask
+from coach.words import Answer, Reply, Text
+from handlers.buttons import decode
+from handlers.show import Show
+
+Context = CallbackContext[Any, Any, Any, Any]
+
+HERE = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER, ChatMember.RESTRICTED}
+NOT_WORDS = ("sticker", "voice", "photo", "document", "contact")  # each has a hint of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """One method for each way in; all of them end in the front."""
+
+    front: Front
+    show: Show
+    clock: Callable[[], datetime]
+
+    async def command(self, update: Update, context: Context) -> None:
+        """`/word and the rest`, also `/word@ourname`."""
+        word, _, rest = (_message(update).text or "").partition(" ")
+        command = word[1:].partition("@")[0].lower()
+        await self._talk(update, lambda ask: self.front.commanded(ask, command, rest.strip()))
+
+    async def words(self, update: Update, context: Context) -> None:
+        """Typed words."""
+        words = _message(update).text or ""
+        await self._talk(update, lambda ask: self.front.heard(ask, words))
+
+    async def location(self, update: Update, context: Context) -> None:
+        """A location pin: its coordinates are looked up and forgotten."""
+        pin = _message(update).location
+        if pin is not None:
+            await self._talk(
+                update, lambda ask: self.front.located(ask, pin.latitude, pin.longitude)
+            )
+
+    async def edited(self, update: Update, context: Context) -> None:
+        """An edited message counts no second time; its writer is told what to do instead."""
+        await self._talk(update, lambda ask: self.front.sent_something(ask, "edited"))
+
+    async def other(self, update: Update, context: Context) -> None:
+        """Stickers, voice, photos, forwards: a hint that fits."""
+        message = _message(update)
+        found = next((kind for kind in NOT_WORDS if getattr(message, kind)), "other")
+        what = "forwarded" if message.forward_origin else found
+        await self._talk(update, lambda ask: self.front.sent_something(ask, what))
+
+    async def tap(self, update: Update, context: Context) -> None:
+        """A button. Its spinner is always ended, whatever becomes of the tap."""
+        query = update.callback_query
+        if query is None:
+            return
+        if not isinstance(query.message, Message) or query.message.chat.type != "private":
+            await self._end_spinner(query, Answer())
+            return
+        tapped = query.message
+        try:
+            answer = await self.front.tapped(self._ask(update, tapped), decode(query.data or ""))
+        except SeenError:
+            answer = Answer()
+        except Exception:
+            await self._end_spinner(query, Answer(toast=Text("error-short")))
+            raise
+        await self._end_spinner(query, answer)
+        await self.show.answer(answer, tapped.chat.id, tapped)
+
+    async def membership(self, update: Update, context: Context) -> None:
+        """Blocked or unblocked in private; added to a group."""
+        change = update.my_chat_member
+        if change is None:
+            return
+        here, before = change.new_chat_member.status in HERE, change.old_chat_member.status in HERE
+        if change.chat.type == "private":
+            if not here:
+                await self.front.blocked(self._ask(update, None))
+        elif here and not before:
+            await self.show.reply(Reply((Text("group-hello"),)), None, change.chat.id)
+
+    async def _talk(self, update: Update, ask: Callable[[Ask], Awaitable[Answer]]) -> None:
+        message = _message(update)
+        try:
+            answer = await ask(self._ask(update, message))
+        except SeenError:
+            return
+        await self.show.answer(answer, message.chat.id)
+
+    def _ask(self, update: Update, message: Message | None) -> Ask:
+        user = update.effective_user
+        if user is None:
+            raise ValueError(f"update {update.update_id} comes from nobody")
+        return Ask(
+            user.id,
+            self.clock(),
+            update.update_id,
+            user.language_code or "en",
+            message.message_id if message else None,
+        )
+
+    async def _end_spinner(self, query: CallbackQuery, answer: Answer) -> None:
+        toast = self.show.plain(answer.toast, answer.language) if answer.toast else None
+        await self.show.toast(query, toast)
+
+
+def _message(update: Update) -> Message:
+    message = update.effective_message
+    if message is None:
+        raise ValueError(f"update {update.update_id} carries no message")
+    return message

@@ -1,0 +1,69 @@
+"""Pictures on their way to Telegram: drawn once, uploaded once, then sent by file id."""
+
+from dataclasses import dataclass
+
+from telegram import (
+    Animation,
+    InputFile,
+    InputMediaAnimation,
+    InputMediaPhoto,
+    Message,
+    PhotoSize,
+)
+
+from coach.words import Picture
+from handlers.ports import Artist, Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Sendable:
+    """A picture ready for a call: a file id, or the bytes where it was never uploaded.
+
+    `unique` tells whether a message shows it already; None where it was never uploaded.
+    """
+
+    key: str
+    moving: bool
+    file: str | InputFile
+    unique: str | None
+    width: int | None = None
+    height: int | None = None
+
+    def input_media(self, caption: str) -> InputMediaAnimation | InputMediaPhoto:
+        """For an edit that puts this picture in a message."""
+        if self.moving:
+            return InputMediaAnimation(
+                self.file, caption, parse_mode="HTML", width=self.width, height=self.height
+            )
+        return InputMediaPhoto(self.file, caption, parse_mode="HTML")
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """Joins the artist and the shelf."""
+
+    artist: Artist
+    shelf: Shelf
+
+    async def of(self, picture: Picture) -> Sendable:
+        """The picture, by file id where it was uploaded before."""
+        key = self.artist.key(picture)
+        moving = len(picture.exercises) == 1
+        shelved = await self.shelf.get(key)
+        if shelved is not None:
+            return Sendable(key, moving, shelved.file_id, shelved.file_unique_id)
+        drawing = await self.artist.draw(picture)
+        name = f"{drawing.key}.mp4" if moving else f"{drawing.key}.png"
+        file = InputFile(drawing.data, filename=name, attach=True)
+        return Sendable(key, moving, file, None, drawing.width, drawing.height)
+
+    async def keep(self, sent: Sendable, message: Message) -> None:
+        """Remember an upload by what Telegram calls it."""
+        shown = file_of(message)
+        if sent.unique is None and shown is not None:
+            await self.shelf.put(sent.key, shown.file_id, shown.file_unique_id)
+
+
+def file_of(message: Message) -> Animation | PhotoSize | None:
+    """The picture that a message shows."""
+    return message.animation or (message.photo[-1] if message.photo else None)

@@ -1,0 +1,60 @@
+"""What handlers need from outside: a courier, an artist, a shelf. `bot/house.py` joins them."""
+
+from collections.abc import Awaitable, Callable
+from typing import Protocol, TypeVar
+
+from coach.words import Picture
+
+T = TypeVar("T")
+
+
+class Courier(Protocol):
+    """Every call to Telegram that reaches a person goes through it, paced and retried."""
+
+    async def send(
+        self, chat_id: int, call: Callable[[], Awaitable[T]], *, bulk: bool = False
+    ) -> T:
+        """Make the call when it is the chat's turn. Raises what Telegram answers for good."""
+        ...
+
+
+class Drawing(Protocol):
+    """A picture as drawn. `media` is `animation` (MP4) or `photo` (PNG or JPEG)."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def media(self) -> str: ...
+    @property
+    def data(self) -> bytes: ...
+    @property
+    def width(self) -> int: ...
+    @property
+    def height(self) -> int: ...
+
+
+class Artist(Protocol):
+    """Draws what a picture asks for; `pictures.figures` fulfils it."""
+
+    def key(self, picture: Picture) -> str:
+        """The key of the drawing, without drawing it."""
+        ...
+
+    async def draw(self, picture: Picture) -> Drawing: ...
+
+
+class Shelved(Protocol):
+    """An uploaded file as Telegram knows it."""
+
+    @property
+    def file_id(self) -> str: ...
+    @property
+    def file_unique_id(self) -> str: ...
+
+
+class Shelf(Protocol):
+    """Remembers uploads of this bot by drawing key."""
+
+    async def get(self, key: str) -> Shelved | None: ...
+    async def put(self, key: str, file_id: str, file_unique_id: str) -> None: ...
+    async def drop(self, key: str) -> None: ...

@@ -1,0 +1,31 @@
+"""Which update goes to which door. The order matters: the first that fits takes it."""
+
+from typing import Any
+
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    MessageHandler,
+    filters,
+)
+
+from handlers.doors import Doors
+
+
+def register(application: Application[Any, Any, Any, Any, Any, Any], doors: Doors) -> None:
+    """Add the doors to the application. In groups the coach stays silent for now."""
+    private = filters.ChatType.PRIVATE
+    fresh = private & filters.UpdateType.MESSAGE
+    application.add_handlers(
+        [
+            CallbackQueryHandler(doors.tap),
+            ChatMemberHandler(doors.membership, ChatMemberHandler.MY_CHAT_MEMBER),
+            MessageHandler(private & filters.UpdateType.EDITED_MESSAGE, doors.edited),
+            MessageHandler(fresh & filters.FORWARDED, doors.other),
+            MessageHandler(fresh & filters.COMMAND, doors.command),
+            MessageHandler(fresh & filters.TEXT, doors.words),
+            MessageHandler(fresh & filters.LOCATION, doors.location),
+            MessageHandler(fresh & ~filters.StatusUpdate.ALL, doors.other),
+        ]
+    )
