@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from coach.exercises import Dose
 from coach.planning import Prescriber
 from coach.runner import Region
-from coach.safety import PainAdvice, decide
+from coach.safety import PainAdvice, PainCourse, decide
 from coach.training import (
     Effort,
     Event,
@@ -206,11 +206,11 @@ def hurt(workout: Workout, told: Pain, by: Prescriber, *, red_flag: bool = False
     if red_flag:
         stopped = replace(workout, status=Status.DROPPED, phase=Phase.SUMMARY, draft=Draft())
         return Move(stopped, (noted,), notice=Text("safety-red-flag"), red_flag=True)
-    advice = decide(told)
+    advice = decide(told, again=told.region in by.sore_before)
     if advice.stop:
         return _stop(workout, noted, advice, by)
     back = replace(workout, phase=Phase.CARD, draft=Draft())
-    if advice.soften:
+    if advice.course is PainCourse.SOFTEN:
         back = easier(back, "", by).workout
     return Move(back, (noted,), notice=Text(advice.text))
 

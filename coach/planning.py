@@ -11,20 +11,24 @@ from coach.coaching import Coaching
 from coach.engine import Occasion
 from coach.plan import exercises_for, letter_on
 from coach.ports import Work
-from coach.runner import Runner
+from coach.runner import Region, Runner
 from coach.training import Prescription, Rest
 from coach.workout import Item, Workout
 
 
 @dataclass(frozen=True, slots=True)
 class Prescriber:
-    """Prescribes for one runner on one day from what is believed of them."""
+    """Prescribes for one runner on one day from what is believed of them.
+
+    `sore_before`: regions whose pain has stopped an exercise within the last 14 days.
+    """
 
     coaching: Coaching
     catalogue: Catalogue
     state: Any
     bands: Sequence[Band]
     occasion: Occasion
+    sore_before: frozenset[Region] = frozenset()
 
     def of(self, exercise: str, ease: int = 0) -> Prescription | Rest | None:
         """What to do of that exercise, `ease` steps softer than the engine would have it."""

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from coach.calendar import reschedule
 from coach.coaching import Coaching, Recorded
 from coach.days import runner_day
+from coach.engine import standing
 from coach.moves import Move
 from coach.planning import Planner
 from coach.ports import Work
-from coach.runner import Pause, PauseReason, Runner
+from coach.runner import Pause, PauseReason, Region, Runner
+from coach.safety import WATCH, decide
 from coach.scene import Scene
 from coach.schedule import snoozed
 from coach.screens.parts import Stage
@@ -46,6 +48,17 @@ class Steps:
             await reschedule(scene.work, scene.runner, scene.ask.at)
         shown = await self.show(scene.work, scene.runner, saved, notice=move.notice, place=place)
         return Answer((shown,), move.toast)
+
+    async def sore_before(self, scene: Scene) -> frozenset[Region]:
+        """Regions whose pain has stopped an exercise of this runner lately."""
+        entries = standing(await scene.work.log.entries(scene.runner.id))
+        return frozenset(
+            entry.event.pain.region
+            for entry in entries
+            if isinstance(entry.event, Hurt)
+            and scene.ask.at - entry.at < WATCH
+            and decide(entry.event.pain).stop
+        )
 
     async def show(
         self,

@@ -1,6 +1,6 @@
 """The buttons of a workout."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from coach.days import runner_day
@@ -14,6 +14,8 @@ from coach.words import Answer, Tap, Text
 from coach.workout import Status, Workout
 
 OPEN_FOR = timedelta(days=1)  # a workout may still be answered on the day after its own
+
+PAIN_TOLD = "pain_kind"  # the tap that completes a pain report
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,9 @@ class WorkoutTaps(Topic):
         prescriber = await self.steps.planner.prescriber(
             scene.work, scene.runner, workout.day, scene.ask.at
         )
+        if tap.verb == PAIN_TOLD:
+            sore = await self.steps.sore_before(scene)
+            prescriber = replace(prescriber, sore_before=sore)
         try:
             return MOVES[tap.verb](workout, tap.value, prescriber)
         except (KeyError, ValueError):  # a forged button: the version fits, its words do not
