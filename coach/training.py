@@ -63,6 +63,9 @@ class Prescription:
         dose: sets and range, tempo, rest.
         aim: amount per set to aim for, within the dose's range.
         reserve: the stop rule: stop a set when you feel this many left.
+        demand: lever of the position times the bands' force, in newtons; 0 without a band.
+            Kept so that a lost band can be replaced by one of like demand.
+        eased: easier for this day only, because the runner asked.
     """
 
     exercise: str
@@ -72,6 +75,8 @@ class Prescription:
     aim: int
     reserve: int
     why: Why
+    demand: float = 0.0
+    eased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
