@@ -3,15 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from sqlalchemy import case, delete, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.sql import Executable
 
 from coach.ports import SeenError
 from storage.statements import insert, reading
 from storage.tables import UtcDateTime, updates
 
 MAX_ATTEMPTS = 3  # an update that failed so often would fail for ever
+
+# What was written and by whom is of no use once it has had its effect.
+EMPTIED = {"payload": None, "user_id": None, "error": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,10 @@ class Inbox:
         ]
         async with self.engine.begin() as connection:
             added = await connection.execute(
-                insert(connection, updates).on_conflict_do_nothing().returning(updates.c.id), rows
+                insert(connection.dialect.name, updates)
+                .on_conflict_do_nothing()
+                .returning(updates.c.id),
+                rows,
             )
             return tuple(sorted(added.scalars()))
 
@@ -67,10 +75,17 @@ class Inbox:
             )
             return tuple(Incoming(row.id, row.user_id, row.payload) for row in found)
 
-    async def done(self, update_id: int, at: datetime) -> None:
-        """Mark one as done that needed no unit of work. Done twice is done once."""
+    async def done(self, update_ids: Sequence[int], at: datetime) -> None:
+        """Mark as done, in one statement, those that needed no unit of work.
+
+        Whatever was done before stays as it is.
+        """
         async with self.engine.begin() as connection:
-            await _settle(connection, update_id, at)
+            await connection.execute(
+                update(updates)
+                .where(updates.c.id.in_(update_ids), updates.c.done_at.is_(None))
+                .values(_emptied(at))
+            )
 
     async def fail(self, update_id: int, error: str, at: datetime) -> bool:
         """Count a failed attempt; `error` is the class name of what was raised.
@@ -126,13 +141,21 @@ async def mark_done(connection: AsyncConnection, update_id: int, at: datetime) -
 
 async def _settle(connection: AsyncConnection, update_id: int, at: datetime) -> bool:
     """One statement for all three cases: kept, unknown, done already (False)."""
-    # What was written and by whom is of no use once it has had its effect.
-    emptied = {"done_at": at, "payload": None, "user_id": None, "error": None}
-    settled = await connection.execute(
-        insert(connection, updates)
-        .values(id=update_id, received_at=at, attempts=0, **emptied)
-        .on_conflict_do_update(
-            index_elements=["id"], set_=emptied, where=updates.c.done_at.is_(None)
-        )
-    )
+    values = {"id": update_id, "received_at": at, "done_at": at, "attempts": 0, **EMPTIED}
+    settled = await connection.execute(_settling(connection.dialect.name), values)
     return settled.rowcount == 1
+
+
+@cache
+def _settling(dialect: str) -> Executable:
+    statement = insert(dialect, updates)
+    return statement.on_conflict_do_update(
+        index_elements=["id"],
+        set_={name: statement.excluded[name] for name in ("done_at", *EMPTIED)},
+        where=updates.c.done_at.is_(None),
+    )
+
+
+def _emptied(at: datetime) -> dict[str, datetime | None]:
+    """What was written and by whom is of no use once it has had its effect."""
+    return {"done_at": at, "payload": None, "user_id": None, "error": None}

@@ -1,0 +1,35 @@
+"""Pauses between tries: longer each time, capped, spread by a seeded jitter."""
+
+from dataclasses import dataclass, field
+from random import Random
+
+
+@dataclass(slots=True)
+class Backoff:
+    """Counts tries that failed in a row and says how long to wait before the next.
+
+    Attributes:
+        first: seconds after the first failure; doubled after each further one.
+        most: seconds that no wait exceeds.
+        seed: makes the jitter repeatable; give each process its own, such as the bot's id.
+        failures: how many there were in a row.
+    """
+
+    first: float
+    most: float
+    seed: int = 0
+    failures: int = 0
+    _random: Random = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._random = Random(self.seed)  # noqa: S311 - spreads load, guards nothing
+
+    def failed(self) -> float:
+        """Count a failure; returns the seconds to wait, from half to the whole of the step."""
+        step: float = min(self.most, self.first * 2 ** min(self.failures, 30))
+        self.failures += 1
+        return step * (0.5 + 0.5 * self._random.random())
+
+    def worked(self) -> None:
+        """Forget the failures."""
+        self.failures = 0

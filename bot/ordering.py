@@ -1,0 +1,291 @@
+"""Gives each chat its turn: one chat's updates in order, chats in parallel, none starved.
+
+The inbox is the queue; in memory is only a window of it. A chat takes its turn first and a
+slot after, so a flooding chat holds one slot at most; and of each chat only a few updates
+are in memory, so a flood does not fill the window either. What of it was left behind in
+the inbox is read when the chat has caught up.
+"""
+
+import asyncio
+import json
+from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from typing import Protocol
+
+import structlog
+
+from bot.backoff import Backoff
+from bot.clock import Clock
+from bot.slots import Slots
+from bot.updates import Json, chat_of
+from coach.ports import SeenError
+from storage.inbox import Incoming
+
+_log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
+
+Handle = Callable[[Json], Awaitable[None]]
+OnError = Callable[[Json, Exception, bool], Awaitable[None]]
+"""Told an update that failed, why, and whether it will be tried again by itself."""
+
+
+class Holds(Protocol):
+    """The inbox's side of handling."""
+
+    async def pending(self, limit: int, after: int = 0) -> Sequence[Incoming]:
+        """The oldest updates above the id `after` that have had no effect yet."""
+        ...
+
+    async def done(self, update_ids: Sequence[int], at: datetime) -> None:
+        """Mark as done those that are not."""
+        ...
+
+    async def fail(self, update_id: int, error: str, at: datetime) -> bool:
+        """Count a failure; returns whether the update is given up by this."""
+        ...
+
+
+@dataclass(slots=True)
+class _Lane:
+    """One chat's updates in memory.
+
+    Attributes:
+        left: id of the first update that was left behind in the inbox; all after it are too.
+    """
+
+    waiting: deque[Json] = field(default_factory=deque)
+    left: int | None = None
+    working: bool = False
+
+
+class Ordering:
+    """Reads the inbox and has each update handled.
+
+    Args:
+        handle: handles one update; may raise anything.
+        on_error: told once of an update that failed, so that its person is not left waiting.
+        window: updates in memory, all chats together.
+        lane: updates of one chat in memory.
+        page: updates read at once.
+    """
+
+    def __init__(
+        self,
+        inbox: Holds,
+        handle: Handle,
+        clock: Clock,
+        on_error: OnError,
+        *,
+        slots: Slots,
+        window: int = 2000,
+        lane: int = 20,
+        page: int = 200,
+    ) -> None:
+        self._inbox = inbox
+        self._handle = handle
+        self._clock = clock
+        self._on_error = on_error
+        self._slots = slots
+        self._window, self._lane, self._page = window, lane, page
+        self._lanes: dict[int, _Lane] = {}
+        self._held = 0
+        self._known: set[int] = set()  # ids in memory, and finished ones not yet settled
+        self._finished: list[int] = []
+        self._cursor = 0  # all of the inbox up to here is in memory, done, or left behind
+        self._unread = True  # at start: whatever an earlier run left
+        self._news = asyncio.Event()
+        self._quiet = asyncio.Event()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._stopping = False
+
+    def arrived(self, update_ids: Sequence[int]) -> None:
+        """Tell that these are in the inbox now."""
+        # Ids grow, but after a week of silence Telegram begins anew anywhere, also below.
+        self._cursor = min(self._cursor, min(update_ids) - 1)
+        self._unread = True
+        self._quiet.clear()
+        self._news.set()
+
+    async def idle(self) -> None:
+        """Return once everything that has arrived has been handled."""
+        await self._quiet.wait()
+
+    async def run(self) -> None:
+        """Feed the lanes until `stop`."""
+        pauses = Backoff(first=0.2, most=10.0)
+        while not self._stopping:
+            self._news.clear()
+            try:
+                await self._settle()
+                await self._catch_up()
+                await self._read_on()
+            except Exception as error:  # noqa: BLE001 - a database that is down comes back
+                pause = pauses.failed()
+                if pauses.failures == 1:
+                    _log.warning("the inbox cannot be read", why=repr(error))
+                await asyncio.sleep(pause)
+                continue
+            pauses.worked()
+            if not (self._held or self._finished or self._unread):
+                self._quiet.set()
+            await self._news.wait()
+
+    async def stop(self, seconds: float) -> None:
+        """Begin nothing new; let what has begun end, for so long at most.
+
+        What was not finished stays in the inbox and is handled at the next start.
+        """
+        self._stopping = True
+        self._news.set()
+        if self._tasks:
+            _, late = await asyncio.wait(self._tasks, timeout=seconds)
+            for task in late:
+                task.cancel()
+            if late:
+                _log.warning("updates left for the next start", count=len(late))
+                await asyncio.wait(late)
+        await self._settle()
+
+    async def _settle(self) -> None:
+        """Mark as done what needed no unit of work; the rest has done so itself."""
+        finished, self._finished = self._finished, []
+        if not finished:
+            return
+        try:
+            await self._inbox.done(finished, self._clock())
+        except Exception:
+            self._finished += finished
+            raise
+        self._known.difference_update(finished)
+
+    async def _read_on(self) -> None:
+        """Take updates beyond the cursor into memory, page by page, while there is room."""
+        while self._unread and self._held + self._page <= self._window and not self._stopping:
+            self._unread = False  # before reading: what arrives meanwhile is read next
+            page = await self._inbox.pending(self._page, self._cursor)
+            for each in page:
+                self._cursor = each.id
+                self._take(each)
+            self._unread |= len(page) == self._page
+
+    async def _catch_up(self) -> None:
+        """Read on for chats of which something was left behind and nothing waits in memory."""
+        for key, lane in list(self._lanes.items()):
+            while lane.left is not None and not lane.waiting and not self._stopping:
+                await self._follow(key, lane, lane.left)
+            self._drop_if_empty(key, lane)
+
+    async def _follow(self, key: int, lane: _Lane, start: int) -> None:
+        """Take a page of what was left of one chat, from the id `start` up to the cursor."""
+        page = await self._inbox.pending(self._page, start - 1)
+        for each in page:
+            if each.id > self._cursor:
+                break
+            update = _parsed(each)
+            if chat_of(update) != key or each.id in self._known:
+                continue
+            if len(lane.waiting) >= self._lane:
+                lane.left = each.id
+                return
+            self._enter(key, lane, update)
+        more = len(page) == self._page and page[-1].id < self._cursor
+        lane.left = page[-1].id + 1 if more else None
+
+    def _take(self, each: Incoming) -> None:
+        if each.id in self._known:
+            return
+        update = _parsed(each)
+        key = chat_of(update)
+        lane = self._lanes.setdefault(key, _Lane())
+        if lane.left is not None or len(lane.waiting) >= self._lane:
+            lane.left = each.id if lane.left is None else min(lane.left, each.id)
+        else:
+            self._enter(key, lane, update)
+
+    def _enter(self, key: int, lane: _Lane, update: Json) -> None:
+        lane.waiting.append(update)
+        self._known.add(update["update_id"])
+        self._held += 1
+        if not lane.working:
+            lane.working = True
+            task = asyncio.create_task(self._work(key, lane))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _work(self, key: int, lane: _Lane) -> None:
+        """Handle what waits of one chat, one after the other."""
+        while lane.waiting and not self._stopping:
+            update = lane.waiting.popleft()
+            await self._see_through(update)
+            self._held -= 1
+            self._finished.append(update["update_id"])
+            if self._unread and self._held + self._page <= self._window:
+                self._news.set()
+        lane.working = False
+        self._drop_if_empty(key, lane)
+        self._news.set()
+
+    def _drop_if_empty(self, key: int, lane: _Lane) -> None:
+        if not lane.working and not lane.waiting and lane.left is None:
+            self._lanes.pop(key, None)
+
+    async def _see_through(self, update: Json) -> None:
+        """Try until it has had its effect or is given up."""
+        pauses = Backoff(first=0.2, most=30.0, seed=update["update_id"])
+        error: Exception | None = None
+        told = False
+        while True:
+            try:
+                async with self._slots.taken():
+                    await self._handle(update)
+            except SeenError:
+                break  # its effect was committed by an earlier try
+            except Exception as raised:  # noqa: BLE001 - whatever a handler raises ends here
+                error = raised
+            else:
+                return
+            verdict = await self._failed(update, error)
+            if verdict is _Verdict.GIVEN_UP:
+                break
+            if verdict is _Verdict.WAITS and not told:
+                told = True
+                await self._tell(update, error, again=True)
+            await asyncio.sleep(pauses.failed())
+        if error is not None and not told:
+            await self._tell(update, error, again=False)
+
+    async def _failed(self, update: Json, error: Exception) -> "_Verdict":
+        """Log and count a failure."""
+        update_id: int = update["update_id"]
+        _log.error("an update failed", update=update_id, chat=chat_of(update), exc_info=error)
+        try:
+            gone = await self._inbox.fail(update_id, type(error).__name__, self._clock())
+        except Exception as worse:  # noqa: BLE001 - then the update waits for the database
+            _log.error("the failure could not be counted", update=update_id, why=repr(worse))
+            return _Verdict.WAITS
+        return _Verdict.GIVEN_UP if gone else _Verdict.AGAIN
+
+    async def _tell(self, update: Json, error: Exception, *, again: bool) -> None:
+        try:
+            await self._on_error(update, error, again)
+        except Exception as worse:  # noqa: BLE001 - nothing more can be done for this one
+            _log.error("its person could not be told", why=repr(worse))
+
+
+class _Verdict(Enum):
+    """What becomes of an update that failed."""
+
+    AGAIN = "again"  # soon
+    WAITS = "waits"  # the database does not answer
+    GIVEN_UP = "given up"
+
+
+def _parsed(each: Incoming) -> Json:
+    try:
+        update: Json = json.loads(each.payload)
+    except ValueError:
+        _log.error("an update in the inbox cannot be read: skipped", update=each.id)
+        return {"update_id": each.id}
+    return update

@@ -1,0 +1,143 @@
+"""Fetches updates from Telegram and keeps them before they are confirmed.
+
+A poller of our own, since the library's stops for good, and silently, after a single 401
+or 404. This one outlives everything that Telegram and the network do.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Protocol
+
+import structlog
+from telegram.error import Conflict, InvalidToken, TelegramError
+
+from bot.backoff import Backoff
+from bot.clock import Clock
+from bot.transport import CoachBot, Json, seconds_of
+from bot.updates import KINDS, incoming
+from storage.inbox import Incoming
+
+_log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
+
+
+class Keeps(Protocol):
+    """The inbox's side of arrival."""
+
+    async def keep(self, batch: Sequence[Incoming], received_at: datetime) -> Sequence[int]:
+        """Keep a batch lastingly; returns the ids that were new."""
+        ...
+
+
+class Poller:
+    """Asks for updates until it is stopped.
+
+    Nothing is lost: Telegram repeats what was not confirmed, and a batch is confirmed by
+    the question after it, which is asked only once the batch is kept.
+
+    Args:
+        arrived: told the ids that are new in the inbox.
+        alive: called after each question, answered or not: the loop lives.
+        seconds: how long a question stays open.
+    """
+
+    def __init__(
+        self,
+        bot: CoachBot,
+        inbox: Keeps,
+        clock: Clock,
+        arrived: Callable[[Sequence[int]], None],
+        *,
+        seconds: int = 30,
+        alive: Callable[[], None] = lambda: None,
+        backoff: Backoff | None = None,
+    ) -> None:
+        self._bot = bot
+        self._inbox = inbox
+        self._clock = clock
+        self._arrived = arrived
+        self._seconds = seconds
+        self._alive = alive
+        self._pauses = backoff or Backoff(first=0.5, most=30.0)
+        self._offset: int | None = None
+        self._trouble = ""
+        self._stopping = False
+        self._waiting: asyncio.Task[list[Json]] | asyncio.Task[None] | None = None
+
+    async def run(self) -> None:
+        """Poll until `stop`."""
+        while not self._stopping:
+            try:
+                await self._once()
+            except asyncio.CancelledError:
+                if not self._stopping:
+                    raise
+            except Exception as error:  # noqa: BLE001 - the poller outlives whatever goes wrong
+                await self._mend(error)
+            else:
+                self._well()
+            self._alive()
+
+    def stop(self) -> None:
+        """End `run` soon: a question that is open is dropped, a batch at hand still kept."""
+        self._stopping = True
+        if self._waiting is not None:
+            self._waiting.cancel()
+
+    async def _once(self) -> None:
+        asking = self._bot.raw_updates(self._offset, self._seconds, KINDS)
+        self._waiting = question = asyncio.create_task(asking)
+        try:
+            batch = await question
+        finally:
+            self._waiting = None
+        if not batch:
+            return
+        new = await self._inbox.keep([incoming(update) for update in batch], self._clock())
+        self._offset = max(update["update_id"] for update in batch) + 1
+        if new:
+            self._arrived(new)
+
+    async def _mend(self, error: Exception) -> None:
+        """Say once what is wrong, do what can be done, and pause."""
+        pause = self._pauses.failed()
+        if isinstance(error, TelegramError):
+            pause = max(pause, seconds_of(error))
+        trouble = f"{type(error).__name__}: {error}"
+        if trouble != self._trouble:
+            self._trouble = trouble
+            _log.warning("no updates", why=trouble, mend=_mend_of(error))
+        await self._rest(pause)
+        if isinstance(error, Conflict) and "webhook" in str(error).lower():
+            await self._remove_webhook()
+
+    async def _rest(self, seconds: float) -> None:
+        if self._stopping:
+            return
+        self._waiting = rest = asyncio.create_task(asyncio.sleep(seconds))
+        await asyncio.wait([rest])
+        self._waiting = None
+
+    async def _remove_webhook(self) -> None:
+        try:
+            await self._bot.delete_webhook()
+        except TelegramError as error:
+            _log.warning("the webhook could not be removed", why=str(error))
+        else:
+            _log.warning("removed a webhook: updates are fetched from here instead")
+
+    def _well(self) -> None:
+        if self._pauses.failures:
+            _log.info("updates come again", failures=self._pauses.failures)
+        self._pauses.worked()
+        self._trouble = ""
+
+
+def _mend_of(error: Exception) -> str:
+    if isinstance(error, InvalidToken):
+        return "the token may have been revoked: compare TELEGRAM_BOT_TOKEN with @BotFather's"
+    if isinstance(error, Conflict):
+        return "another program fetches this bot's updates: stop it"
+    if isinstance(error, TelegramError):
+        return "trying again by itself"
+    return "the database may be full or locked: see the lines around this one"
