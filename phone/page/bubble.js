@@ -54,6 +54,7 @@ function fillBubble(node, message, view) {
   bubble.className = "bubble";
   bubble.classList.toggle("has-media", Boolean(media) && !message.sticker);
   bubble.classList.toggle("bare", Boolean(message.sticker) || (jumbo > 0 && jumbo <= JUMBO_EMOJI));
+  bubble.classList.toggle("has-card", Boolean(card));
   bubble.classList.toggle("no-text", !message.text && !message.caption);
   bubble.style.setProperty("--emoji", String(jumbo || 0));
   const order = message.show_caption_above_media ? [body, media, card] : [media, card, body];

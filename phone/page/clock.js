@@ -13,8 +13,8 @@ const MORNING = "08:00";
 
 const MOVES = [
   { testid: "clock-next-morning", label: "Next morning", icon: "sunrise", move: (zone) => ({ next: MORNING, zone }) },
-  { testid: "clock-10-minutes", label: "+10 min", move: () => ({ move_seconds: 10 * MINUTE }) },
   { testid: "clock-hour", label: "+1 h", move: () => ({ move_seconds: HOUR }) },
+  { testid: "clock-10-minutes", label: "+10 min", move: () => ({ move_seconds: 10 * MINUTE }) },
   { testid: "clock-day", label: "+1 day", move: () => ({ move_seconds: DAY }) },
   { testid: "clock-week", label: "+1 week", move: () => ({ move_seconds: 7 * DAY }) },
 ];

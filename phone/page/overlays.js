@@ -44,7 +44,8 @@ function walk(menu, event) {
 function place(menu, at) {
   const screen = need("#screen").getBoundingClientRect();
   const anchor = at instanceof HTMLElement ? at.getBoundingClientRect() : null;
-  const size = menu.getBoundingClientRect();
+  // Not its rectangle: that is still scaled by the opening animation.
+  const size = { width: menu.offsetWidth, height: menu.offsetHeight };
   const x = anchor ? anchor.left : at.x;
   const below = anchor ? anchor.bottom + 8 : at.y;
   const fits = below + size.height <= screen.bottom - 8;

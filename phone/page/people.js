@@ -17,7 +17,10 @@ export function mountPeople(store, actions) {
   const panel = sheet(handle, need("#people-sheet"));
   const add = need("#person-add");
   add.append(icon("plus"), "Add person");
-  add.addEventListener("click", () => askForPerson(actions));
+  add.addEventListener("click", () => {
+    panel.close();
+    askForPerson(actions);
+  });
 
   store.watch(["people", "personId", "chatId"], (state) => {
     showHandle(handle, state);

@@ -1,12 +1,14 @@
 /** Keeps the newest message in view while the reader is at the end, and only then. */
 import { need, setText } from "./dom.js";
 import { badge } from "./format.js";
+import { icon } from "./icons.js";
 
 const NEAR_END_PX = 64;
 
 export function followEnd(scroller, content) {
   const jump = need("#to-end");
   const count = need("#to-end-count");
+  jump.prepend(icon("down"));
   let atEnd = true;
   let missed = 0;
 

@@ -217,7 +217,7 @@ export function createSession(store, log, notices) {
     if (!finish(data.callback_query_id)) answered.add(data.callback_query_id);
     if ((data.person ?? store.get().personId) !== store.get().personId) return;
     log.markSeen();
-    if (data.text && data.show_alert) notices.alert(data.text);
+    if (data.text && data.show_alert) notices.alert(data.text, store.get().bot?.first_name ?? "Notice");
     else if (data.text) notices.toast(data.text);
     if (data.url) notices.openLink(data.url);
   }

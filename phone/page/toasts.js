@@ -9,6 +9,7 @@ const AT_ONCE = 3;
 export function createNotices() {
   const box = need("#toasts");
 
+  /** On top of the chat, never over the buttons that are to be tapped next. */
   function toast(text, kind = "plain") {
     const node = el(`div.toast.${kind}`, { "data-testid": "toast", dir: "auto" }, text);
     while (box.childElementCount >= AT_ONCE) box.firstElementChild.remove();
@@ -18,12 +19,11 @@ export function createNotices() {
       setTimeout(() => node.remove(), 250);
     };
     setTimeout(leave, Math.max(AT_LEAST_MS, text.length * MS_PER_CHARACTER));
-    node.addEventListener("click", leave, { once: true });
   }
 
-  function alert(text) {
+  function alert(text, title) {
     const ok = button("primary-button", { "data-testid": "alert-ok", autofocus: true }, "OK");
-    const dialog = openDialog({ title: "Notice", testid: "alert", role: "alertdialog" }, el("p.alert-text", { dir: "auto" }, text), ok);
+    const dialog = openDialog({ title, testid: "alert", role: "alertdialog" }, el("p.alert-text", { dir: "auto" }, text), ok);
     ok.addEventListener("click", () => dialog.close());
   }
 

@@ -9,7 +9,7 @@ const THEMES = ["auto", "light", "dark"];
 
 export function mountTools(store, actions) {
   const handle = need("#tool-switch");
-  handle.append(icon("more"), el("span.dot", { hidden: true }));
+  handle.append(icon("tune"), el("span.dot", { hidden: true }));
   const panel = sheet(handle, need("#tools-sheet"));
   const then = (act) => () => {
     panel.close();
