@@ -12,17 +12,17 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import Enum
 from typing import Protocol
 
 import structlog
+from telegram.error import Forbidden
 
 from bot.backoff import Backoff
 from bot.clock import Clock
 from bot.slots import Slots
 from bot.updates import Json, chat_of
 from coach.ports import SeenError
-from storage.inbox import Incoming
+from storage.inbox import Fate, Incoming
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
@@ -42,8 +42,8 @@ class Holds(Protocol):
         """Mark as done those that are not."""
         ...
 
-    async def fail(self, update_id: int, error: str, at: datetime) -> bool:
-        """Count a failure; returns whether the update is given up by this."""
+    async def fail(self, update_id: int, error: str, at: datetime) -> Fate:
+        """Count a failure, and tell what becomes of the update."""
         ...
 
 
@@ -232,54 +232,47 @@ class Ordering:
             self._lanes.pop(key, None)
 
     async def _see_through(self, update: Json) -> None:
-        """Try until it has had its effect or is given up."""
+        """Try until it has had its effect or is given up; tell its person once if it failed."""
         pauses = Backoff(first=0.2, most=30.0, seed=update["update_id"])
-        error: Exception | None = None
         told = False
-        while True:
-            try:
-                async with self._slots.taken():
-                    await self._handle(update)
-            except SeenError:
-                break  # its effect was committed by an earlier try
-            except Exception as raised:  # noqa: BLE001 - whatever a handler raises ends here
-                error = raised
-            else:
-                return
-            verdict = await self._failed(update, error)
-            if verdict is _Verdict.GIVEN_UP:
-                break
-            if verdict is _Verdict.WAITS and not told:
+        while (error := await self._try(update)) is not None:
+            fate = await self._failed(update, error)
+            if not told and fate is not Fate.PENDING:
                 told = True
-                await self._tell(update, error, again=True)
+                await self._tell(update, error, again=fate is None)
+            if fate in {Fate.GIVEN_UP, Fate.DONE}:
+                return
             await asyncio.sleep(pauses.failed())
-        if error is not None and not told:
-            await self._tell(update, error, again=False)
 
-    async def _failed(self, update: Json, error: Exception) -> "_Verdict":
-        """Log and count a failure."""
+    async def _try(self, update: Json) -> Exception | None:
+        """Handle it once; returns what went wrong."""
+        try:
+            async with self._slots.taken():
+                await self._handle(update)
+        except SeenError:
+            return None  # it had its effect before
+        except Forbidden as refusal:
+            _log.info("nobody there to answer", chat=chat_of(update), why=str(refusal))
+            return None
+        except Exception as error:  # noqa: BLE001 - whatever a handler raises ends here
+            return error
+        return None
+
+    async def _failed(self, update: Json, error: Exception) -> Fate | None:
+        """Log and count a failure; None where the database does not answer."""
         update_id: int = update["update_id"]
         _log.error("an update failed", update=update_id, chat=chat_of(update), exc_info=error)
         try:
-            gone = await self._inbox.fail(update_id, type(error).__name__, self._clock())
+            return await self._inbox.fail(update_id, type(error).__name__, self._clock())
         except Exception as worse:  # noqa: BLE001 - then the update waits for the database
             _log.error("the failure could not be counted", update=update_id, why=repr(worse))
-            return _Verdict.WAITS
-        return _Verdict.GIVEN_UP if gone else _Verdict.AGAIN
+            return None
 
     async def _tell(self, update: Json, error: Exception, *, again: bool) -> None:
         try:
             await self._on_error(update, error, again)
         except Exception as worse:  # noqa: BLE001 - nothing more can be done for this one
             _log.error("its person could not be told", why=repr(worse))
-
-
-class _Verdict(Enum):
-    """What becomes of an update that failed."""
-
-    AGAIN = "again"  # soon
-    WAITS = "waits"  # the database does not answer
-    GIVEN_UP = "given up"
 
 
 def _parsed(each: Incoming) -> Json:

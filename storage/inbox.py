@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from functools import cache
 
 from sqlalchemy import case, delete, func, literal, select, update
@@ -17,6 +18,14 @@ MAX_ATTEMPTS = 3  # an update that failed so often would fail for ever
 
 # What was written and by whom is of no use once it has had its effect.
 EMPTIED = {"payload": None, "user_id": None, "error": None}
+
+
+class Fate(StrEnum):
+    """What becomes of an update that failed."""
+
+    PENDING = "pending"  # it may be tried again
+    GIVEN_UP = "given up"  # it has failed too often
+    DONE = "done"  # its effect had been committed before it failed
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +96,10 @@ class Inbox:
                 .values(_emptied(at))
             )
 
-    async def fail(self, update_id: int, error: str, at: datetime) -> bool:
+    async def fail(self, update_id: int, error: str, at: datetime) -> Fate:
         """Count a failed attempt; `error` is the class name of what was raised.
 
-        Returns:
-            Whether it is given up by this: its payload is dropped, it will not be tried again.
+        The payload of one that is given up is dropped.
         """
         last = updates.c.attempts + 1 >= MAX_ATTEMPTS
         async with self.engine.begin() as connection:
@@ -107,7 +115,10 @@ class Inbox:
                 )
                 .returning(updates.c.done_at)
             )
-            return failed.scalar_one_or_none() is not None
+            rows = failed.all()
+            if not rows:
+                return Fate.DONE
+            return Fate.PENDING if rows[0].done_at is None else Fate.GIVEN_UP
 
     async def given_up(self) -> int:
         """How many updates failed for good and are not pruned yet."""
