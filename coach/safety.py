@@ -107,6 +107,7 @@ def decide(pain: Pain, *, again: bool = False) -> PainAdvice:
     """What a pain report asks for now.
 
     Args:
+        pain: as reported.
         again: the same trouble stopped an exercise within the last 14 days, or has been
             rising for that long: no more self-help, a physiotherapist should see it.
     """
