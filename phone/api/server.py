@@ -1,0 +1,178 @@
+"""The Bot API over HTTP: /bot<token>/<method> and /file/bot<token>/<path>."""
+
+import asyncio
+import json
+import secrets
+import time
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from aiohttp import web
+
+from phone.api import chats, editing, profile, sending, webhook
+from phone.api.arguments import RawValue, check_arguments
+from phone.api.polling import Poller
+from phone.api.reading import Arguments, read_request
+from phone.api.upload import Upload
+from phone.errors import BotApiError, MisuseError
+from phone.facts import load_facts
+from phone.faults import BAD_GATEWAY, Fault, Faults
+from phone.journal import ErrorAnswer, Journal
+from phone.shapes import Json
+from phone.world.world import World
+
+METHODS: Mapping[str, Callable[..., object]] = MappingProxyType(
+    {
+        **chats.METHODS,
+        **editing.METHODS,
+        **profile.METHODS,
+        **sending.METHODS,
+        **webhook.METHODS,
+    }
+)
+_POLL = "getUpdates"
+_UNAUTHORIZED = BotApiError(401, "Unauthorized")
+
+
+class BotApiServer:
+    """Answers the bot as the real server would."""
+
+    def __init__(self, world: World, journal: Journal, faults: Faults, token: str) -> None:
+        self._world = world
+        self._journal = journal
+        self._faults = faults
+        self._token = token
+        self._facts = load_facts()
+        self.poller = Poller(world)
+
+    def routes(self) -> list[web.AbstractRouteDef]:
+        """What to serve."""
+        return [
+            web.route("*", "/bot{token}/{method}", self._call),
+            web.get("/file/bot{token}/{path:.+}", self._file),
+        ]
+
+    def _known(self, http: web.Request) -> bool:
+        return secrets.compare_digest(http.match_info["token"], self._token)
+
+    async def _file(self, http: web.Request) -> web.StreamResponse:
+        if not self._known(http):
+            return _response(_UNAUTHORIZED)
+        file = self._world.files.find_path(http.match_info["path"])
+        if file is None:
+            return _response(BotApiError(404, "Not Found"))
+        return web.Response(body=self._world.files.data(file), content_type=file.mime)
+
+    async def _call(self, http: web.Request) -> web.StreamResponse:
+        if not self._known(http):
+            return _response(_UNAUTHORIZED)
+        began = time.perf_counter()
+        name = http.match_info["method"]
+        method = self._facts.method(name)
+        try:
+            raw, uploads = await read_request(http)
+        except MisuseError as error:
+            return self._refused(name, error)
+        if method is None:
+            missing = MisuseError(404, "Not Found: method not found")
+            return self._refused(name, missing)
+        fault = self._faults.take(method, raw.get("chat_id"))
+        if fault is not None and fault.kind != "lost_answer":
+            broken = await self._broken(http, method, fault)
+            if broken is not None:
+                self._note(method, raw, uploads, {"fault": fault.kind}, began)
+                return broken
+        answer = await self._answered(method, (raw, uploads))
+        lost = fault is not None and fault.kind == "lost_answer"
+        self._note(method, raw, uploads, None if lost else _json_of(answer), began)
+        return await _dropped(http) if lost else _response(answer)
+
+    async def _answered(self, method: str, arguments: Arguments) -> BotApiError | Json:
+        """The answer, whether it is a result or a refusal; refusals are recorded."""
+        try:
+            return {"ok": True, "result": await self._result(method, *arguments)}
+        except BotApiError as error:
+            self._record(method, error)
+            return error
+
+    async def _result(
+        self, method: str, raw: dict[str, RawValue], uploads: dict[str, Upload]
+    ) -> object:
+        request = check_arguments(self._facts, method, raw, uploads)
+        for problem in request.problems:
+            self._violated(method, problem)
+        if method == _POLL:
+            return await self.poller.get_updates(request)
+        handler = METHODS.get(method)
+        if handler is None:
+            raise MisuseError(501, f"Not Implemented: the phone does not do {method}")
+        with self._world.transaction():
+            return handler(self._world, request)
+
+    def _record(self, method: str, error: BotApiError) -> None:
+        self._journal.refused(ErrorAnswer(method, error.code, error.description, injected=False))
+        if isinstance(error, MisuseError):
+            for problem in error.problems or (error.description,):
+                self._violated(method, problem)
+
+    def _violated(self, method: str, text: str) -> None:
+        self._journal.violated(method, text)
+        self._world.events.publish("violation", text=f"{method}: {text}")
+
+    def _refused(self, method: str, error: MisuseError) -> web.Response:
+        self._record(method, error)
+        return _response(error)
+
+    async def _broken(
+        self, http: web.Request, method: str, fault: Fault
+    ) -> web.StreamResponse | None:
+        """The answer of a request that a fault hits; None where it is only late."""
+        error = fault.error()
+        if error is not None:
+            injected = ErrorAnswer(method, error.code, error.description, injected=True)
+            self._journal.refused(injected)
+            return _response(error)
+        if fault.kind == "502":
+            return web.Response(status=502, text=BAD_GATEWAY, content_type="text/html")
+        if fault.kind != "drop":
+            await asyncio.sleep(fault.seconds)
+        return None if fault.kind == "slow" else await _dropped(http)
+
+    def _note(
+        self,
+        method: str,
+        raw: dict[str, RawValue],
+        uploads: dict[str, Upload],
+        answer: Json | None,
+        began: float,
+    ) -> None:
+        now = self._world.clock.now().isoformat()
+        ms = (time.perf_counter() - began) * 1000
+        if method == _POLL:
+            for update in (answer or {}).get("result", ()):
+                kind = next(key for key in update if key != "update_id")
+                self._journal.note("update", kind, update, answer=None, ms=ms, at=now)
+            return
+        files = {name: f"{up.filename}, {len(up.data)} bytes" for name, up in uploads.items()}
+        self._journal.note("request", method, {**raw, **files}, answer=answer, ms=ms, at=now)
+
+
+def _json_of(answer: BotApiError | Json) -> Json:
+    return answer.as_answer() if isinstance(answer, BotApiError) else answer
+
+
+def _response(answer: BotApiError | Json) -> web.Response:
+    headers, status = {}, 200
+    if isinstance(answer, BotApiError):
+        status = answer.code
+        wait = (answer.parameters or {}).get("retry_after")
+        headers = {"Retry-After": str(wait)} if wait else {}
+    body = json.dumps(_json_of(answer), ensure_ascii=False).encode()
+    return web.Response(body=body, status=status, content_type="application/json", headers=headers)
+
+
+async def _dropped(http: web.Request) -> web.Response:
+    """Cut the connection without an answer."""
+    if http.transport is not None:
+        http.transport.abort()
+    return web.Response(status=500)

@@ -1,0 +1,1 @@
+"""The page's side of the phone: what it asks for and what it is told."""

@@ -1,0 +1,1 @@
+"""People for tests: they say, tap and see what is on their phones."""

@@ -1,0 +1,53 @@
+"""A chat as somebody sees it."""
+
+from typing import TYPE_CHECKING
+
+from phone.driver.view import MessageView
+from phone.shapes import Json
+from phone.world.records import Chat, StoredMessage
+
+if TYPE_CHECKING:
+    from phone.phone import Phone
+
+_LAST = 4
+
+
+class ChatView:
+    """The messages of one chat, for one person."""
+
+    def __init__(self, phone: "Phone", chat_id: int, person_id: int) -> None:
+        self._phone = phone
+        self.id = chat_id
+        self._person_id = person_id
+
+    @property
+    def record(self) -> Chat:
+        """What the world keeps of it."""
+        return self._phone.world.chats[self.id]
+
+    @property
+    def messages(self) -> list[MessageView]:
+        """All that this person sees, oldest first."""
+        kept = self._phone.world.messages.of(self.id)
+        return [
+            self._view(message) for message in kept if self._person_id not in message.hidden_for
+        ]
+
+    @property
+    def from_bot(self) -> list[MessageView]:
+        """What the bot wrote, service messages left out."""
+        return [view for view in self.messages if view.from_bot and not view.is_service]
+
+    @property
+    def keyboard(self) -> list[str]:
+        """The labels of the reply keyboard."""
+        rows: list[list[Json]] = (self.record.keyboard or {}).get("keyboard", [])
+        return [button["text"] for row in rows for button in row]
+
+    def _view(self, message: StoredMessage) -> MessageView:
+        from_bot = message.sender_id == self._phone.world.bot.id
+        return MessageView(message.body, from_bot, message.revision)
+
+    def last_lines(self) -> str:
+        """The end of the chat, readable."""
+        return "\n".join(str(view) for view in self.messages[-_LAST:]) or "(an empty chat)"

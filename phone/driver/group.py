@@ -1,0 +1,43 @@
+"""A group of people, for tests."""
+
+from typing import TYPE_CHECKING
+
+from phone.driver.person import Person
+from phone.world import people
+from phone.world.records import Chat
+
+if TYPE_CHECKING:
+    from phone.phone import Phone
+
+
+class Group:
+    """A group chat; people write to it with says(..., to=group)."""
+
+    def __init__(self, phone: "Phone", record: Chat) -> None:
+        self._phone = phone
+        self.record = record
+
+    @property
+    def id(self) -> int:
+        """The chat's id, which changes when it becomes a supergroup."""
+        return self.record.id
+
+    async def add_bot(self, *, by: Person, administrator: bool = False) -> None:
+        """Somebody adds the bot, or makes it an administrator."""
+        people.add_bot(self._phone.world, self.record, by.record, administrator=administrator)
+        await self._phone.settle()
+
+    async def remove_bot(self, *, by: Person) -> None:
+        """Somebody throws the bot out."""
+        people.remove_bot(self._phone.world, self.record, by.record)
+        await self._phone.settle()
+
+    async def loses(self, person: Person) -> None:
+        """Somebody leaves."""
+        people.leave(self._phone.world, self.record, person.record)
+        await self._phone.settle()
+
+    async def becomes_supergroup(self) -> None:
+        """Telegram gives it another id; this object follows."""
+        self.record = people.become_supergroup(self._phone.world, self.record)
+        await self._phone.settle()
