@@ -59,7 +59,7 @@ function createJournal(actions) {
   async function poll() {
     const answer = await actions.guard(() => api.journal(since));
     const entries = Array.isArray(answer) ? answer : answer?.entries ?? [];
-    for (const entry of entries) {
+    for (const entry of entries.slice(-KEPT)) {
       since = Math.max(since, entry.n ?? entry.id ?? since + 1);
       node.prepend(row(entry));
     }

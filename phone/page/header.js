@@ -4,7 +4,7 @@ import { button, el, need, setText } from "./dom.js";
 import { badge, hueOf, initials, nameOf, summary } from "./format.js";
 import { icon } from "./icons.js";
 import { openMenu } from "./overlays.js";
-import { currentGroup, currentPerson, isGroup, unreadOf } from "./state.js";
+import { currentGroup, currentPerson, unreadOf } from "./state.js";
 
 const ACTIONS = {
   typing: "typing…", upload_photo: "sending a photo…", upload_video: "sending a video…",
@@ -32,8 +32,9 @@ export function mountHeader(store, actions) {
     face.replaceChildren(group ? groupAvatar(group.chat) : avatar(state.bot ?? { id: 0 }, state.bot?.id ?? 0));
   });
   store.watch(["typing", "online", "people", "personId", "chatId", "chats", "connected"], (state) => {
-    setText(status, statusText(state));
-    status.classList.toggle("active", Boolean(state.typing) || (state.online && state.connected && !isGroup(state)));
+    const text = statusText(state);
+    setText(status, text);
+    status.classList.toggle("active", Boolean(state.typing) || text === "online");
   });
   store.watch(["people", "personId", "chatId"], (state) => {
     const entry = currentPerson(state);

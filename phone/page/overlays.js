@@ -2,7 +2,7 @@
 import { button, el, need } from "./dom.js";
 import { icon } from "./icons.js";
 
-const narrow = window.matchMedia("(max-width: 759px)");
+const narrow = window.matchMedia("(max-width: 1119px), (max-height: 599px)");
 
 /**
  * A menu beside a point or a button; Escape or a tap elsewhere closes it.

@@ -4,6 +4,7 @@ import { badge } from "./format.js";
 import { icon } from "./icons.js";
 
 const NEAR_END_PX = 64;
+const STILL_AFTER_MS = 900;
 
 export function followEnd(scroller, content) {
   const jump = need("#to-end");
@@ -12,7 +13,11 @@ export function followEnd(scroller, content) {
   let atEnd = true;
   let missed = 0;
 
+  let still;
   scroller.addEventListener("scroll", () => {
+    scroller.classList.add("moving");
+    clearTimeout(still);
+    still = setTimeout(() => scroller.classList.remove("moving"), STILL_AFTER_MS);
     atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
     if (atEnd) missed = 0;
     show();

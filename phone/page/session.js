@@ -8,6 +8,7 @@ import { currentPerson, readClock, withUnread } from "./state.js";
 
 const TYPING_MS = 5000;
 const ANSWER_PATIENCE_MS = 30000;
+const SETTLE_MS = 1200;
 const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 
 export function createSession(store, log, notices) {
@@ -16,6 +17,7 @@ export function createSession(store, log, notices) {
   let opening = 0;
   let held = null;
   let typingTimer;
+  let settling;
 
   // ---- what is shown ----
 
@@ -25,10 +27,12 @@ export function createSession(store, log, notices) {
       bot: desk.bot, zone: desk.zone ?? browserZone(), clock: readClock(desk.now), online: desk.online,
       people: desk.people, chats: desk.chats, violations: desk.violations ?? [],
     });
+    markRead();
   }
 
   /** Opens a chat; events that come while it loads are applied after it. */
   async function open(personId, chatId = personId) {
+    if (settling) settle();
     const turn = (opening += 1);
     held = [];
     const other = store.get().personId !== personId || store.get().chatId !== chatId;
@@ -124,6 +128,7 @@ export function createSession(store, log, notices) {
     const message = own(raw);
     log.upsert(message);
     store.update({ empty: false, started: true });
+    settleSoon();
     if (message.out) return;
     showTyping(null);
     if (message.from?.is_bot) log.markSeen(message.message_id);
@@ -147,8 +152,22 @@ export function createSession(store, log, notices) {
   async function refreshChat() {
     const { personId, chatId } = store.get();
     const chat = await api.chat(personId, chatId);
-    if (store.get().chatId !== chatId) return;
+    if (store.get().chatId !== chatId || store.get().personId !== personId) return;
+    const seen = chat.messages.findLast((message) => message.out && message.seen);
+    if (seen) log.markSeen(seen.message_id);
     store.update({ commands: chat.commands ?? [], menuButton: chat.menu_button ?? null, pinned: chat.pinned ?? [] });
+  }
+
+  /** A little after the last message: asking tells the server what was read, and us what was seen. */
+  function settleSoon() {
+    clearTimeout(settling);
+    settling = setTimeout(() => settle(), SETTLE_MS);
+  }
+
+  function settle() {
+    clearTimeout(settling);
+    settling = undefined;
+    return guard(refreshChat);
   }
 
   // ---- unread ----
