@@ -3,12 +3,18 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, select, update
+from sqlalchemy import Row, Select, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coach.bands import Band, BandKind
 from storage import tables
 from storage.statements import save, write
+
+_WHOSE = tables.bands.c.runner_id == bindparam("whose")
+_ALL = select(tables.bands).where(_WHOSE).order_by(tables.bands.c.id)
+_OWNED = _ALL.where(tables.bands.c.retired.is_(None))
+_ADD = tables.bands.insert().returning(tables.bands.c.id)
+_SAVE = update(tables.bands).where(_WHOSE, tables.bands.c.id == bindparam("its_id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,30 +24,21 @@ class SqlBands:
     connection: AsyncConnection
 
     async def owned(self, runner_id: int) -> tuple[Band, ...]:
-        return await self._read(runner_id, tables.bands.c.retired.is_(None))
+        return await self._read(_OWNED, runner_id)
 
     async def all(self, runner_id: int) -> tuple[Band, ...]:
-        return await self._read(runner_id)
+        return await self._read(_ALL, runner_id)
 
     async def add(self, runner_id: int, band: Band) -> Band:
-        statement = (
-            tables.bands.insert()
-            .values(runner_id=runner_id, **_columns(band))
-            .returning(tables.bands.c.id)
-        )
-        added = await write(self.connection, statement)
+        added = await write(self.connection, _ADD, {"runner_id": runner_id, **_columns(band)})
         return replace(band, id=added.scalar_one())
 
     async def save(self, runner_id: int, band: Band) -> None:
-        its = (tables.bands.c.id == band.id) & (tables.bands.c.runner_id == runner_id)
-        await save(self.connection, update(tables.bands).where(its).values(**_columns(band)))
+        known = {"its_id": band.id, "whose": runner_id}
+        await save(self.connection, _SAVE, known | _columns(band))
 
-    async def _read(self, runner_id: int, *which: ColumnElement[bool]) -> tuple[Band, ...]:
-        found = await self.connection.execute(
-            select(tables.bands)
-            .where(tables.bands.c.runner_id == runner_id, *which)
-            .order_by(tables.bands.c.id)
-        )
+    async def _read(self, query: Select[Any], runner_id: int) -> tuple[Band, ...]:
+        found = await self.connection.execute(query, {"whose": runner_id})
         return tuple(_band(row) for row in found)
 
 

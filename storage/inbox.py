@@ -93,7 +93,7 @@ class Inbox:
             await connection.execute(
                 update(updates)
                 .where(updates.c.id.in_(update_ids), updates.c.done_at.is_(None))
-                .values(_emptied(at))
+                .values(done_at=at, **EMPTIED)
             )
 
     async def fail(self, update_id: int, error: str, at: datetime) -> Fate:
@@ -165,8 +165,3 @@ def _settling(dialect: str) -> Executable:
         set_={name: statement.excluded[name] for name in ("done_at", *EMPTIED)},
         where=updates.c.done_at.is_(None),
     )
-
-
-def _emptied(at: datetime) -> dict[str, datetime | None]:
-    """What was written and by whom is of no use once it has had its effect."""
-    return {"done_at": at, "payload": None, "user_id": None, "error": None}

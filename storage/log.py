@@ -3,12 +3,22 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coach.training import Entry, Event
 from storage import codec, tables
 from storage.statements import write
+
+_APPEND = tables.training_log.insert().returning(tables.training_log.c.id)
+_ENTRIES = (
+    select(tables.training_log)
+    .where(
+        tables.training_log.c.runner_id == bindparam("whose"),
+        tables.training_log.c.id > bindparam("after"),
+    )
+    .order_by(tables.training_log.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,21 +28,12 @@ class SqlLog:
     connection: AsyncConnection
 
     async def append(self, runner_id: int, at: datetime, day: date, event: Event) -> Entry:
-        statement = (
-            tables.training_log.insert()
-            .values(runner_id=runner_id, at=at, day=day, event=codec.dump(event))
-            .returning(tables.training_log.c.id)
-        )
-        added = await write(self.connection, statement)
+        line = {"at": at, "day": day, "event": codec.dump(event)}
+        added = await write(self.connection, _APPEND, {"runner_id": runner_id, **line})
         return Entry(added.scalar_one(), at.astimezone(UTC), day, event)
 
     async def entries(self, runner_id: int, after: int = 0) -> tuple[Entry, ...]:
-        its = tables.training_log.c
-        found = await self.connection.execute(
-            select(its.id, its.at, its.day, its.event)
-            .where(its.runner_id == runner_id, its.id > after)
-            .order_by(its.id)
-        )
+        found = await self.connection.execute(_ENTRIES, {"whose": runner_id, "after": after})
         return tuple(
             Entry(row.id, row.at, row.day, codec.load_event(row.event, "training_log", row.id))
             for row in found

@@ -2,12 +2,18 @@
 
 from dataclasses import dataclass, replace
 
-from sqlalchemy import delete, select
+from sqlalchemy import Integer, bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coach.ports import Letter
 from storage import tables
 from storage.statements import write
+
+_POST = tables.outbox.insert().returning(tables.outbox.c.id)
+_WAITING = (
+    select(tables.outbox).order_by(tables.outbox.c.id).limit(bindparam("most", type_=Integer))
+)
+_SENT = delete(tables.outbox).where(tables.outbox.c.id == bindparam("its_id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,21 +23,13 @@ class SqlOutbox:
     connection: AsyncConnection
 
     async def post(self, letter: Letter) -> Letter:
-        statement = (
-            tables.outbox.insert()
-            .values(
-                runner_id=letter.runner, screen=letter.screen, about=letter.about, day=letter.day
-            )
-            .returning(tables.outbox.c.id)
-        )
-        posted = await write(self.connection, statement)
+        what = {"screen": letter.screen, "about": letter.about, "day": letter.day}
+        posted = await write(self.connection, _POST, {"runner_id": letter.runner, **what})
         return replace(letter, id=posted.scalar_one())
 
     async def waiting(self, limit: int) -> tuple[Letter, ...]:
-        found = await self.connection.execute(
-            select(tables.outbox).order_by(tables.outbox.c.id).limit(limit)
-        )
+        found = await self.connection.execute(_WAITING, {"most": limit})
         return tuple(Letter(row.id, row.runner_id, row.screen, row.about, row.day) for row in found)
 
     async def sent(self, letter_id: int) -> None:
-        await self.connection.execute(delete(tables.outbox).where(tables.outbox.c.id == letter_id))
+        await self.connection.execute(_SENT, {"its_id": letter_id})

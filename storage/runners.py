@@ -3,12 +3,20 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coach.runner import Awaiting, Pause, Profile, Runner, Standing
 from storage import codec, tables
 from storage.statements import save, write
+
+_ITS = tables.runners.c.id == bindparam("its_id")
+_GET = select(tables.runners).where(_ITS)
+_SAVE = update(tables.runners).where(_ITS, tables.runners.c.version == bindparam("its_version"))
+_FORGET = delete(tables.runners).where(_ITS)
+_FORGET_PENDING = delete(tables.updates).where(
+    tables.updates.c.user_id == bindparam("its_id"), tables.updates.c.done_at.is_(None)
+)
 
 
 @dataclass(slots=True)
@@ -23,37 +31,24 @@ class SqlRunners:
     forgot: bool = False
 
     async def get(self, runner_id: int) -> Runner | None:
-        found = await self.connection.execute(
-            select(tables.runners).where(tables.runners.c.id == runner_id)
-        )
-        row = found.one_or_none()
+        row = (await self.connection.execute(_GET, {"its_id": runner_id})).one_or_none()
         return None if row is None else _runner(row)
 
     async def add(self, runner: Runner) -> Runner:
-        statement = tables.runners.insert().values(
-            id=runner.id, version=runner.version, **_columns(runner)
-        )
-        await write(self.connection, statement)
+        values = {"id": runner.id, "version": runner.version, **_columns(runner)}
+        await write(self.connection, tables.runners.insert(), values)
         return runner
 
     async def save(self, runner: Runner) -> Runner:
-        known = (tables.runners.c.id == runner.id) & (tables.runners.c.version == runner.version)
-        statement = (
-            update(tables.runners)
-            .where(known)
-            .values(version=runner.version + 1, **_columns(runner))
-        )
-        await save(self.connection, statement)
-        return replace(runner, version=runner.version + 1)
+        known = {"its_id": runner.id, "its_version": runner.version}
+        saved = replace(runner, version=runner.version + 1)
+        new = {"version": saved.version, **_columns(saved)}
+        await save(self.connection, _SAVE, known | new)
+        return saved
 
     async def forget(self, runner_id: int) -> None:
-        inbox = tables.updates.c
-        await self.connection.execute(
-            delete(tables.runners).where(tables.runners.c.id == runner_id)
-        )
-        await self.connection.execute(
-            delete(tables.updates).where(inbox.user_id == runner_id, inbox.done_at.is_(None))
-        )
+        await self.connection.execute(_FORGET, {"its_id": runner_id})
+        await self.connection.execute(_FORGET_PENDING, {"its_id": runner_id})
         self.forgot = True
 
 

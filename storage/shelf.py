@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.statements import insert, reading
+from storage.statements import reading, upsert
 from storage.tables import shelf
 
 
@@ -40,13 +40,10 @@ class Shelf:
 
     async def put(self, key: str, file_id: str, file_unique_id: str) -> None:
         """Remember a picture just sent, in place of an older one of that key."""
+        its = {"bot_id": self.bot_id, "key": key}
         new = {"file_id": file_id, "file_unique_id": file_unique_id}
         async with self.engine.begin() as connection:
-            await connection.execute(
-                insert(connection, shelf)
-                .values(bot_id=self.bot_id, key=key, **new)
-                .on_conflict_do_update(index_elements=["bot_id", "key"], set_=new)
-            )
+            await upsert(connection, shelf, its | new)
 
     async def drop(self, key: str) -> None:
         """Forget a picture that Telegram no longer knows."""

@@ -1,5 +1,11 @@
-"""What every repository does alike: read, insert with a rule, save by version."""
+"""What every repository does alike: read, insert, upsert, save by version.
 
+Repositories build their statements once, as constants, and give values as parameters:
+building a statement anew costs SQLAlchemy as much as running it.
+"""
+
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from sqlalchemy import CursorResult, Table
@@ -17,14 +23,19 @@ def reading(engine: AsyncEngine) -> AsyncConnection:
     return engine.execution_options(**{READS: True}).connect()
 
 
-def insert(connection: AsyncConnection, table: Table) -> sqlite.Insert | postgresql.Insert:
+def insert(dialect: str, table: Table) -> sqlite.Insert | postgresql.Insert:
     """An insert that knows ON CONFLICT: the same words in both dialects, from two modules."""
-    if connection.dialect.name == "postgresql":
-        return postgresql.insert(table)
-    return sqlite.insert(table)
+    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
 
 
-async def write(connection: AsyncConnection, statement: Executable) -> CursorResult[Any]:
+async def upsert(connection: AsyncConnection, table: Table, values: Mapping[str, Any]) -> None:
+    """Put a row in the place of the one with the same primary key, if any. Raises StaleError."""
+    await write(connection, _upsert(connection.dialect.name, table), values)
+
+
+async def write(
+    connection: AsyncConnection, statement: Executable, values: Mapping[str, Any]
+) -> CursorResult[Any]:
     """Execute what adds a row.
 
     Raises:
@@ -32,12 +43,22 @@ async def write(connection: AsyncConnection, statement: Executable) -> CursorRes
             both happen only where somebody else was quicker.
     """
     try:
-        return await connection.execute(statement)
+        return await connection.execute(statement, values)
     except IntegrityError as error:
         raise StaleError("the row was added or its runner deleted by another unit") from error
 
 
-async def save(connection: AsyncConnection, statement: Executable) -> None:
-    """Execute an update by id and version. Raises StaleError where no row has that version."""
-    if (await connection.execute(statement)).rowcount == 0:
+async def save(
+    connection: AsyncConnection, statement: Executable, values: Mapping[str, Any]
+) -> None:
+    """Execute an update of one row. Raises StaleError where no row is as expected."""
+    if (await connection.execute(statement, values)).rowcount == 0:
         raise StaleError("the row has another version, or is gone")
+
+
+@cache
+def _upsert(dialect: str, table: Table) -> Executable:
+    statement = insert(dialect, table)
+    keys = [column.name for column in table.primary_key]
+    new = {name: value for name, value in statement.excluded.items() if name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=new)

@@ -1,16 +1,28 @@
 """Workouts: one a runner and day, what they hold as JSON text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, select, update
+from sqlalchemy import Row, Select, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coach.training import Rest
 from coach.workout import Draft, Item, Phase, Status, Workout
 from storage import codec, tables
 from storage.statements import save, write
+
+_ITS = tables.workouts.c.id == bindparam("its_id")
+_GET = select(tables.workouts).where(_ITS)
+_ALL = select(tables.workouts).where(tables.workouts.c.runner_id == bindparam("whose"))
+_ON = _ALL.where(tables.workouts.c.day == bindparam("that"))
+_SINCE = _ALL.where(tables.workouts.c.day >= bindparam("that")).order_by(tables.workouts.c.day)
+_LATEST = _ALL.order_by(tables.workouts.c.day.desc()).limit(1)
+_ADD = tables.workouts.insert().returning(tables.workouts.c.id)
+_SAVE = update(tables.workouts).where(_ITS, tables.workouts.c.version == bindparam("its_version"))
+_SHOWN = update(tables.workouts).where(_ITS)
+_REMOVE = delete(tables.workouts).where(_ITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,64 +45,40 @@ class SqlWorkouts:
     connection: AsyncConnection
 
     async def get(self, workout_id: int) -> Workout | None:
-        return await self._one(select(tables.workouts).where(tables.workouts.c.id == workout_id))
+        return await self._one(_GET, {"its_id": workout_id})
 
     async def on(self, runner_id: int, day: date) -> Workout | None:
-        return await self._one(_of(runner_id).where(tables.workouts.c.day == day))
+        return await self._one(_ON, {"whose": runner_id, "that": day})
 
     async def latest(self, runner_id: int) -> Workout | None:
-        return await self._one(_of(runner_id).order_by(tables.workouts.c.day.desc()).limit(1))
+        return await self._one(_LATEST, {"whose": runner_id})
 
     async def since(self, runner_id: int, day: date) -> tuple[Workout, ...]:
-        found = await self.connection.execute(
-            _of(runner_id).where(tables.workouts.c.day >= day).order_by(tables.workouts.c.day)
-        )
+        found = await self.connection.execute(_SINCE, {"whose": runner_id, "that": day})
         return tuple(_workout(row) for row in found)
 
     async def add(self, workout: Workout) -> Workout:
-        statement = (
-            tables.workouts.insert()
-            .values(
-                runner_id=workout.runner,
-                day=workout.day,
-                body=codec.dump(_body(workout)),
-                message=workout.message,
-                version=workout.version,
-            )
-            .returning(tables.workouts.c.id)
-        )
-        added = await write(self.connection, statement)
+        whose = {"runner_id": workout.runner, "day": workout.day, "message": workout.message}
+        body = {"body": codec.dump(_body(workout)), "version": workout.version}
+        added = await write(self.connection, _ADD, whose | body)
         return replace(workout, id=added.scalar_one())
 
     async def save(self, workout: Workout) -> Workout:
-        its = tables.workouts.c
-        statement = (
-            update(tables.workouts)
-            .where(its.id == workout.id, its.version == workout.version)
-            .values(body=codec.dump(_body(workout)), version=workout.version + 1)
-        )
-        await save(self.connection, statement)
-        return replace(workout, version=workout.version + 1)
+        known = {"its_id": workout.id, "its_version": workout.version}
+        saved = replace(workout, version=workout.version + 1)
+        new = {"body": codec.dump(_body(saved)), "version": saved.version}
+        await save(self.connection, _SAVE, known | new)
+        return saved
 
     async def shown(self, workout_id: int, message: int) -> None:
-        await self.connection.execute(
-            update(tables.workouts)
-            .where(tables.workouts.c.id == workout_id)
-            .values(message=message)
-        )
+        await self.connection.execute(_SHOWN, {"its_id": workout_id, "message": message})
 
     async def remove(self, workout_id: int) -> None:
-        await self.connection.execute(
-            delete(tables.workouts).where(tables.workouts.c.id == workout_id)
-        )
+        await self.connection.execute(_REMOVE, {"its_id": workout_id})
 
-    async def _one(self, query: Select[Any]) -> Workout | None:
-        row = (await self.connection.execute(query)).one_or_none()
+    async def _one(self, query: Select[Any], values: Mapping[str, Any]) -> Workout | None:
+        row = (await self.connection.execute(query, values)).one_or_none()
         return None if row is None else _workout(row)
-
-
-def _of(runner_id: int) -> Select[Any]:
-    return select(tables.workouts).where(tables.workouts.c.runner_id == runner_id)
 
 
 def _body(workout: Workout) -> Body:
