@@ -126,7 +126,7 @@ class Front:
                 runner = await work.runners.add(Runner(ask.runner))
             if runner is None:
                 await work.commit()
-                return stranger() if wakes else Answer()
+                return replace(stranger(), language=ask.language) if wakes else Answer()
             if wakes:
                 runner = await _awake(work, runner, ask)
             answer = await talk(Scene(work, runner, ask))

@@ -121,9 +121,9 @@ class Reply:
 class Answer:
     """All that one update leads to: a toast for a tap, and messages in order.
 
-    `language` is the reader's, set by the front; None: not known.
+    `language` is the reader's, set by the front.
     """
 
     replies: tuple[Reply, ...] = ()
     toast: Text | None = None
-    language: str | None = None
+    language: str = "en"

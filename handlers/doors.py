@@ -88,7 +88,7 @@ class Doors:
             if not here:
                 await self.front.blocked(self._ask(update, None))
         elif here and not before:
-            await self.show.reply(Reply((Text("group-hello"),)), None, change.chat.id)
+            await self.show.reply(Reply((Text("group-hello"),)), "en", change.chat.id)
 
     async def _talk(self, update: Update, ask: Callable[[Ask], Awaitable[Answer]]) -> None:
         message = _message(update)

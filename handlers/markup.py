@@ -15,7 +15,7 @@ from handlers.buttons import encode
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None
 
 
-def markup_of(reply: Reply, texts: Texts, language: str | None) -> Markup:
+def markup_of(reply: Reply, texts: Texts, language: str) -> Markup:
     """What stands under a message: its buttons, or the keyboard that offers a location pin."""
     if reply.buttons:
         return InlineKeyboardMarkup(
@@ -38,7 +38,7 @@ def inline(markup: Markup) -> InlineKeyboardMarkup | None:
     return markup if isinstance(markup, InlineKeyboardMarkup) else None
 
 
-def _button(button: Button, texts: Texts, language: str | None) -> InlineKeyboardButton:
+def _button(button: Button, texts: Texts, language: str) -> InlineKeyboardButton:
     return InlineKeyboardButton(
         texts.plain(button.text, language),
         callback_data=encode(button.tap),

@@ -45,7 +45,7 @@ class Show:
     async def reply(
         self,
         reply: Reply,
-        language: str | None,
+        language: str,
         chat: int,
         tapped: Message | None = None,
         *,
@@ -64,7 +64,7 @@ class Show:
         if reply.replaces not in {None, shown.message_id}:
             await self._strip(chat, reply.replaces)
 
-    def plain(self, text: Text, language: str | None) -> str:
+    def plain(self, text: Text, language: str) -> str:
         """A text without tags, for a toast."""
         return self.texts.plain(text, language)
 
@@ -76,7 +76,7 @@ class Show:
             if TOO_LATE not in refused.message.lower():
                 raise
 
-    async def _page(self, reply: Reply, language: str | None) -> Page:
+    async def _page(self, reply: Reply, language: str) -> Page:
         said = (self.texts.render(text, language) for text in reply.text)
         html = PARAGRAPH.join(text for text in said if text)
         picture = await self.media.of(reply.picture) if reply.picture else None
