@@ -22,7 +22,6 @@ colour-green = green
 colour-teal = teal
 colour-blue = blue
 colour-purple = purple
-colour-grey = grey
 colour-brown = brown
 colour-black = black
 colour-silver = silver

@@ -1,0 +1,129 @@
+"""Estimates a band's force from a runner's words. Implements `coach.ports.BandCharts`."""
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from coach.bands import NEWTONS_PER_LB, BandGuess, BandKind
+from coach.labels import clean_label
+from content.bandforms import BandsForm, BrandForm, KindForm, Strength
+from content.bandwords import THICKEST, lone_measure, measures, printed_force, simplified
+
+LONGEST_LABEL = 40
+STRESS = 0.65  # newtons for each mm² of one strand at 100 % (docs/coaching.md, "Code model")
+
+Estimate = tuple[float, float]
+"""Newtons of one strand at 100 % stretch, and the standard deviation of their logarithm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """How a colour is drawn: `#rrggbb` on a light ground, and on a dark one."""
+
+    light: str
+    dark: str
+
+
+class Charts:
+    """What content/bands.yaml knows. Never fails: what says nothing gives the kind's mean."""
+
+    def __init__(self, form: BandsForm) -> None:
+        self._form = form
+        self._colours = _lookup({key: colour.words for key, colour in form.colours.items()})
+        self._strengths = _lookup({str(key): words for key, words in form.strengths.items()})
+        self._brands = _lookup({name: brand.words for name, brand in form.brands.items()})
+
+    def guess(self, kind: BandKind, words: str) -> BandGuess:
+        """The band's estimate: by printed force, else measures, brand, strength, or colour."""
+        text = simplified(words)
+        colour = _found(self._colours, text)
+        force, doubt = (
+            self._printed(kind, text)
+            or self._measured(kind, text)
+            or self._charted(kind, text, colour)
+            or self._usual(kind, text, colour)
+        )
+        label = clean_label(words)[:LONGEST_LABEL].rstrip()
+        return BandGuess(label, colour or self._form.unknown_colour, round(force, 1), doubt)
+
+    def colours(self, kind: BandKind) -> tuple[str, ...]:
+        """Colour words that this kind is usually sold in, light to heavy."""
+        return tuple(self._form.kinds[kind].colours)
+
+    @property
+    def palette(self) -> Mapping[str, Paint]:
+        """Every colour that a band can have, and its paints."""
+        return {key: Paint(one.light, one.dark) for key, one in self._form.colours.items()}
+
+    def paint(self, colour: str) -> Paint:
+        """The paint of a colour word; of an unknown one the paint of unknown colours."""
+        known = self._form.colours
+        one = known.get(colour, known[self._form.unknown_colour])
+        return Paint(one.light, one.dark)
+
+    def _printed(self, kind: BandKind, text: str) -> Estimate | None:
+        force = printed_force(text)
+        if force is None:
+            return None
+        return force / self._form.kinds[kind].strands, self._form.doubts.printed
+
+    def _measured(self, kind: BandKind, text: str) -> Estimate | None:
+        sold = self._form.kinds[kind]
+        if sold.width is None or sold.thickness is None:
+            return None
+        width, thickness = measures(text)
+        lone = lone_measure(text)
+        if width is None and thickness is None and lone is not None:
+            width, thickness = _placed(sold, lone)
+        if width is None and thickness is None:
+            return None
+        section = (width or sold.width) * (thickness or sold.thickness)
+        return STRESS * section, self._form.doubts.measures
+
+    def _charted(self, kind: BandKind, text: str, colour: str | None) -> Estimate | None:
+        name = _found(self._brands, text)
+        brand = self._form.brands.get(name) if name else None
+        if brand is None or colour is None or kind not in brand.kinds:
+            return None
+        pounds = _of_brand(brand, text, colour)
+        return (pounds * NEWTONS_PER_LB, brand.doubt[colour]) if pounds else None
+
+    def _usual(self, kind: BandKind, text: str, colour: str | None) -> Estimate:
+        sold = self._form.kinds[kind]
+        strength = _found(self._strengths, text)
+        if strength is not None:
+            pounds = sold.strengths[Strength(strength)]
+        else:
+            pounds = sold.colours.get(colour or "", sold.strengths[Strength.MEDIUM])
+        return pounds * NEWTONS_PER_LB, self._form.doubts.unknown
+
+
+def _of_brand(brand: BrandForm, text: str, colour: str) -> float | None:
+    """Pounds by the chart that the words name, else the geometric mean of all that know it."""
+    named = _found(_lookup({key: chart.words for key, chart in brand.charts.items()}), text)
+    charts = [brand.charts[named]] if named else list(brand.charts.values())
+    known = [chart.lb[colour] for chart in charts if colour in chart.lb]
+    return math.exp(math.fsum(map(math.log, known)) / len(known)) if known else None
+
+
+def _placed(sold: KindForm, lone: float) -> tuple[float | None, float | None]:
+    """Whether a single length is this kind's width or its thickness."""
+    if sold.lone_measure == "width" or lone > THICKEST:
+        return lone, None
+    return None, lone
+
+
+Lookup = tuple[tuple[re.Pattern[str], str], ...]
+
+
+def _lookup(words: Mapping[str, Iterable[str]]) -> Lookup:
+    """Patterns of whole words with what they stand for, the longest first."""
+    pairs = [(word.casefold(), key) for key, some in words.items() for word in some]
+    pairs.sort(key=lambda pair: -len(pair[0]))
+    return tuple((re.compile(rf"(?<!\w){re.escape(word)}(?!\w)"), key) for word, key in pairs)
+
+
+def _found(lookup: Lookup, text: str) -> str | None:
+    """What the longest word in the text stands for."""
+    return next((key for pattern, key in lookup if pattern.search(text)), None)

@@ -1,0 +1,14 @@
+"""All mistakes in the content, for `bandstride check --content`."""
+
+from pathlib import Path
+
+from content.loader import FOLDER, examine
+
+
+def problems(folder: Path | None = None) -> tuple[str, ...]:
+    """One readable line a mistake, with file, line and mend; empty where all is well.
+
+    Args:
+        folder: the content to check; None for the content that is shipped.
+    """
+    return tuple(str(problem) for problem in examine(folder or FOLDER)[1])

@@ -1,0 +1,101 @@
+"""Mistakes that only show when the parts of one exercise are held against each other."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from coach.runner import RunnerType
+from content.figureforms import FigureForm, LegForm, PathForm, PoseForm
+from content.figures import Base, BodyPoint, Prop, Stance
+from content.forms import ExerciseForm, PositionForm
+from content.marked import Loc
+
+Fault = tuple[Loc, str, str]
+"""Where in the file, what is wrong, how to mend it."""
+
+FLAT_FOOT = 2  # degrees by which a planted foot may miss the floor; nobody sees less
+
+
+def faults(form: ExerciseForm) -> Iterator[Fault]:
+    """Every mistake between the parts of one exercise."""
+    yield from _doses(form)
+    yield from _positions(form.positions)
+    yield from _bands(form)
+    yield from _figure(form)
+
+
+def _doses(form: ExerciseForm) -> Iterator[Fault]:
+    for runner_type in RunnerType:
+        if runner_type not in form.doses:
+            mend = f"add a line {runner_type}: {{sets: 3, low: 8, ...}}"
+            yield ("doses",), f"has none for {runner_type}", mend
+
+
+def _positions(positions: tuple[PositionForm, ...]) -> Iterator[Fault]:
+    keys = [position.key for position in positions]
+    for n, position in enumerate(positions):
+        if position.key in keys[:n]:
+            yield ("positions", n, "key"), f"{position.key} stands here twice", "name it anew"
+        if position.anchor and not position.kinds:
+            yield ("positions", n, "anchor"), "holds no band", "remove it, or add kinds"
+    for n, (easier, harder) in enumerate(pairwise(positions), 1):
+        if harder.lever <= easier.lever:
+            what = f"must be above that of {easier.key}, which is {easier.lever:g}"
+            yield ("positions", n, "lever"), what, "sort the positions from easy to hard"
+    last = len(positions) - 1
+    if positions[last].lever != 1:
+        what = "must be 1 for the hardest position"
+        yield ("positions", last, "lever"), what, "levers are relative to the hardest"
+
+
+def _bands(form: ExerciseForm) -> Iterator[Fault]:
+    known = {position.key: position for position in form.positions}
+    for key in form.figure.bands:
+        if key not in known:
+            mend = f"known are {', '.join(known)}"
+            yield ("figure", "bands", key), "is no position of this exercise", mend
+    for key, position in known.items():
+        paths = form.figure.bands.get(key)
+        if paths is None:
+            yield ("figure", "bands"), f"has nothing for {key}", f"add a line {key}: [...]"
+            continue
+        runs = position.places if position.kinds else 0
+        if len(paths) != runs:
+            what = f"must have {runs} runs of the band, one for each place, and has {len(paths)}"
+            yield ("figure", "bands", key), what, "add or remove some"
+        yield from _anchoring(position, paths)
+
+
+def _anchoring(position: PositionForm, paths: tuple[PathForm, ...]) -> Iterator[Fault]:
+    drawn = any(BodyPoint.ANCHOR in path.points for path in paths)
+    if drawn != (position.anchor is not None):
+        what = "must run from the anchor" if position.anchor else "runs from an anchor"
+        mend = "add anchor to its points" if position.anchor else "give the position an anchor"
+        yield ("figure", "bands", position.key), what, mend
+
+
+def _figure(form: ExerciseForm) -> Iterator[Fault]:
+    figure = form.figure
+    anchored = any(position.anchor for position in form.positions)
+    if anchored and figure.anchor is None:
+        yield ("figure",), "does not say where the anchor is", "add anchor: {ahead: 0.9, height: 0}"
+    if form.mat != (Prop.MAT in figure.props):
+        yield ("figure", "props"), "and the exercise's mat disagree", "draw a mat where one is used"
+    if figure.base is Base.STANDING:
+        yield from _planted(figure)
+
+
+def _planted(figure: FigureForm) -> Iterator[Fault]:
+    """A foot that bears weight must be flat on the floor."""
+    for n, pose in enumerate(figure.poses):
+        for key, leg in _bearing(pose):
+            flat = leg.knee - (leg.hip - pose.trunk)
+            if abs(leg.ankle - flat) > FLAT_FOOT:
+                what = f"leaves the planted foot tilted by {leg.ankle - flat:g} degrees"
+                yield ("figure", "poses", n, key), what, f"write ankle: {flat:g}"
+
+
+def _bearing(pose: PoseForm) -> Iterator[tuple[str, LegForm]]:
+    for stance, side in ((Stance.LEFT, "left_leg"), (Stance.RIGHT, "right_leg")):
+        leg = pose.legs or getattr(pose, side)
+        if leg is not None and pose.stance in {stance, Stance.BOTH}:
+            yield "legs" if pose.legs else side, leg

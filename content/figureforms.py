@@ -1,0 +1,131 @@
+"""The `figure:` part of an exercise's file. See content/figures.py for what angles mean."""
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from content.figures import (
+    Arm,
+    BandPath,
+    BandShape,
+    Base,
+    BodyPoint,
+    Facing,
+    Figure,
+    Leg,
+    Pose,
+    Prop,
+    Stance,
+    View,
+)
+from content.validating import Form, wrong
+
+Number = Annotated[float, Field(strict=True)]
+
+
+class LegForm(Form):
+    """Degrees; the limits are what healthy joints reach, with some room."""
+
+    hip: Annotated[Number, Field(ge=-40, le=150)] = 0
+    knee: Annotated[Number, Field(ge=-5, le=150)] = 0
+    ankle: Annotated[Number, Field(ge=-60, le=45)] = 0
+    abduction: Annotated[Number, Field(ge=-30, le=60)] = 0
+
+    def value(self) -> Leg:
+        """As a figure keeps it."""
+        return Leg(self.hip, self.knee, self.ankle, self.abduction)
+
+
+class ArmForm(Form):
+    """Degrees, with the same kind of limits."""
+
+    shoulder: Annotated[Number, Field(ge=-60, le=180)] = 0
+    elbow: Annotated[Number, Field(ge=-5, le=150)] = 0
+    abduction: Annotated[Number, Field(ge=-30, le=180)] = 0
+
+    def value(self) -> Arm:
+        """As a figure keeps it."""
+        return Arm(self.shoulder, self.elbow, self.abduction)
+
+
+class PoseForm(Form):
+    """One pose: `legs` where both are alike, else `left_leg` and `right_leg`; arms the same."""
+
+    trunk: Annotated[Number, Field(ge=-60, le=90)]
+    legs: LegForm | None = None
+    left_leg: LegForm | None = None
+    right_leg: LegForm | None = None
+    arms: ArmForm | None = None
+    left_arm: ArmForm | None = None
+    right_arm: ArmForm | None = None
+    seconds: Annotated[Number, Field(gt=0, le=10)]
+    hold: Annotated[Number, Field(ge=0, le=10)] = 0
+    stance: Stance = Stance.BOTH
+
+    @model_validator(mode="after")
+    def _pairs_are_whole(self) -> Self:
+        for both, left, right in (
+            ("legs", self.left_leg, self.right_leg),
+            ("arms", self.left_arm, self.right_arm),
+        ):
+            each = both.removesuffix("s")
+            paired, sides = getattr(self, both) is not None, (left is not None, right is not None)
+            if sides != (not paired, not paired):
+                mend = f"write {both}: alone, or left_{each}: and right_{each}: together"
+                raise wrong(f"must say once what the {both} do", mend)
+        return self
+
+    def value(self) -> Pose:
+        """As a figure keeps it."""
+        return Pose(
+            trunk=self.trunk,
+            left_leg=(self.legs or self.left_leg or LegForm()).value(),
+            right_leg=(self.legs or self.right_leg or LegForm()).value(),
+            left_arm=(self.arms or self.left_arm or ArmForm()).value(),
+            right_arm=(self.arms or self.right_arm or ArmForm()).value(),
+            seconds=self.seconds,
+            hold=self.hold,
+            stance=self.stance,
+        )
+
+
+class PathForm(Form):
+    """One run of a band."""
+
+    shape: BandShape
+    points: Annotated[tuple[BodyPoint, ...], Field(min_length=2)]
+
+    def value(self) -> BandPath:
+        """As a figure keeps it."""
+        return BandPath(self.shape, self.points)
+
+
+class AnchorForm(Form):
+    """Where the anchor is, in body heights."""
+
+    ahead: Annotated[Number, Field(ge=-2, le=2)]
+    height: Annotated[Number, Field(ge=0, le=1.5)]
+
+
+class FigureForm(Form):
+    """The whole movement."""
+
+    view: View
+    base: Base
+    facing: Facing
+    props: frozenset[Prop] = frozenset()
+    anchor: AnchorForm | None = None
+    poses: Annotated[tuple[PoseForm, ...], Field(min_length=2)]
+    bands: dict[str, tuple[PathForm, ...]]
+
+    def value(self) -> Figure:
+        """As `pictures/` draws it."""
+        return Figure(
+            view=self.view,
+            base=self.base,
+            facing=self.facing,
+            poses=tuple(pose.value() for pose in self.poses),
+            bands={key: tuple(p.value() for p in paths) for key, paths in self.bands.items()},
+            props=self.props,
+            anchor=(self.anchor.ahead, self.anchor.height) if self.anchor else None,
+        )

@@ -1,0 +1,167 @@
+"""The prose of every key in every language, and how it becomes a message.
+
+One folder a language (`content/texts/en`), one Fluent file a topic; `content/textchecks.py`
+sees to it that all languages say the same things.
+"""
+
+import html
+import re
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError, dates
+from fluent.runtime import FluentBundle
+from fluent.syntax import ast
+
+from coach.words import Arg, Said, Text
+from content.fluentfiles import Entry, read_language
+from content.marked import shown_path
+from content.problems import ContentError, Problem
+from content.textchecks import check
+
+FALLBACK = "en"
+FSI, PDI = "\u2068", "\u2069"  # isolate: their words keep their direction, ours keep ours
+BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+TAG = re.compile(r"</?[a-z][^>]*>")
+NARROW_SPACE = "\u202f"  # before AM and PM; not every phone's font has it
+
+
+class TextError(LookupError):
+    """A text that cannot be shown: no such key, or an argument is missing."""
+
+
+class Texts:
+    """Renders `Text` values. Immutable once loaded."""
+
+    def __init__(self, languages: Mapping[str, Mapping[str, Entry]]) -> None:
+        self._keys = {language: frozenset(entries) for language, entries in languages.items()}
+        self._bundles = {
+            language: _bundle(language, entries) for language, entries in languages.items()
+        }
+        self._locales = {language: _locale(language) for language in languages}
+
+    @classmethod
+    def load(cls, folder: Path) -> "Texts":
+        """All languages below `folder`, whose folders are their tags.
+
+        Raises:
+            ContentError: with every mistake in them.
+        """
+        problems: list[Problem] = []
+        texts = cls.read(folder, folder.parent, problems)
+        if problems:
+            raise ContentError(problems)
+        return texts
+
+    @classmethod
+    def read(cls, folder: Path, root: Path, problems: list[Problem]) -> "Texts":
+        """As `load`, but mistakes are added to `problems`; `root` is where their paths begin."""
+        languages: dict[str, Mapping[str, Entry]] = {}
+        for path in sorted(path for path in folder.glob("*") if path.is_dir()):
+            if is_language(path.name):
+                languages[path.name.lower()] = read_language(path, root, problems)
+            else:
+                file = shown_path(path, root)
+                mend = "name the folder for instance pt or pt-br"
+                problems.append(Problem(file, 1, "", "is no language tag", mend))
+        if not languages.get(FALLBACK):
+            file = shown_path(folder / FALLBACK, root)
+            problems.append(Problem(file, 1, "", "holds no texts", "write some there"))
+        problems.extend(check(languages, FALLBACK))
+        return cls(languages)
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """Tags of the languages that there are, lower case."""
+        return frozenset(self._bundles)
+
+    def known_keys(self) -> frozenset[str]:
+        """Keys that can be rendered."""
+        return frozenset(key for key in self._keys.get(FALLBACK, ()) if not key.startswith("-"))
+
+    def language(self, tag: str) -> str:
+        """The nearest language that there is: `pt-br`, else `pt`, else English."""
+        parts = tag.lower().replace("_", "-").split("-")
+        while parts:
+            if "-".join(parts) in self._bundles:
+                return "-".join(parts)
+            parts.pop()
+        return FALLBACK
+
+    def render(self, text: Text, language: str) -> str:
+        """The text as HTML that Telegram reads; what people typed is escaped and isolated.
+
+        Raises:
+            TextError: where the key is unknown or an argument is missing.
+        """
+        return self._render(text, self.language(language))
+
+    def plain(self, text: Text, language: str) -> str:
+        """The text without HTML, as buttons and toasts need it."""
+        return html.unescape(TAG.sub("", self.render(text, language)))
+
+    def _render(self, text: Text, language: str) -> str:
+        bundle = self._bundles[language]
+        key = text.key.replace("_", "-")
+        pattern = bundle.get_message(key).value if bundle.has_message(key) else None
+        if pattern is None:
+            raise TextError(f"no text {key} in {language}")
+        args = {name: self._argument(value, language) for name, value in text.args.items()}
+        shown, errors = bundle.format_pattern(pattern, args)
+        if errors:
+            raise TextError(f"text {key} in {language}: {errors[0]}")
+        return str(shown)
+
+    def _argument(self, value: Arg, language: str) -> str | int | float:
+        match value:
+            case Text():
+                shown = self._render(value, language)
+            case tuple():
+                shown = "\n".join(self._render(text, language) for text in value)
+            case Said(words):
+                shown = isolated(words)
+            case str():
+                shown = html.escape(value, quote=False)
+            case date() | time():
+                shown = moment(value, self._locales[language])
+            case _:
+                return value
+        return shown
+
+
+def isolated(words: str) -> str:
+    """What a person typed, as safe HTML that cannot turn the text around it."""
+    return f"{FSI}{html.escape(BIDI_CONTROLS.sub('', words), quote=False)}{PDI}"
+
+
+def moment(value: date | time, locale: Locale) -> str:
+    """A day as `Tue, Nov 24`, a time as `6:00 PM`, as short in every language.
+
+    Raises:
+        TextError: for a datetime, whose zone nobody could see.
+    """
+    if isinstance(value, datetime):
+        raise TextError("a moment has a zone: pass its day and its time apart")
+    if isinstance(value, time):
+        return dates.format_time(value, "short", locale=locale).replace(NARROW_SPACE, " ")
+    return dates.format_skeleton("MMMEd", value, locale=locale)
+
+
+def _bundle(language: str, entries: Mapping[str, Entry]) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)  # `isolated` does it where needed
+    bundle.add_resource(ast.Resource([entry.node for entry in entries.values()]))
+    return bundle
+
+
+def is_language(tag: str) -> bool:
+    """Whether a tag is one that plurals and dates are known for."""
+    try:
+        _locale(tag)
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def _locale(language: str) -> Locale:
+    return Locale.parse(language, sep="-")

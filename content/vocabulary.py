@@ -1,0 +1,93 @@
+"""The words that runners report with, from content/words/<language>.yaml."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+from pydantic import Field
+
+from coach.freetext.meaning import Sign
+from coach.freetext.vocabulary import Vocabulary
+from coach.runner import Region
+from coach.safety import RedFlag
+from coach.training import Effort, Outcome, Side
+from content.exercisechecks import Fault
+from content.figureforms import Number
+from content.forms import Whole
+from content.marked import Marked
+from content.problems import Problem
+from content.validating import Form, fill_file
+
+M = TypeVar("M")
+Words = tuple[str, ...]
+
+
+class WordsForm(Form):
+    """The whole file: for each meaning the phrases that people use."""
+
+    efforts: dict[Effort, Words]
+    outcomes: dict[Outcome, Words]
+    portions: dict[str, Annotated[Number, Field(gt=0, le=1)]]
+    regions: dict[Region, Words]
+    sides: dict[Side, Words]
+    colours: dict[str, Words]
+    numbers: dict[str, Annotated[Whole, Field(ge=0, le=500)]]
+    signs: dict[Sign, Words]
+    red_flags: dict[RedFlag, Words]
+
+
+TABLES = {"efforts": Effort, "outcomes": Outcome, "regions": Region, "sides": Side}
+TABLES |= {"signs": Sign, "red_flags": RedFlag}
+WORDLESS = frozenset({Region.OTHER, Sign.FILLER})  # meanings that need no phrase
+
+
+def read_vocabularies(
+    root: Path, colours: frozenset[str], problems: list[Problem]
+) -> dict[str, Vocabulary]:
+    """The vocabulary of every language, by its tag; mistakes are added to `problems`."""
+    found: dict[str, Vocabulary] = {}
+    for path in sorted((root / "words").glob("*.yaml")):
+        filled = fill_file(WordsForm, path, root, problems)
+        if filled is None:
+            continue
+        marked, form = filled
+        mistakes = [marked.problem(*fault) for fault in _faults(form, colours)]
+        problems.extend(mistakes)
+        vocabulary = None if mistakes else _made(form, marked, problems)
+        if vocabulary is not None:
+            found[path.stem] = vocabulary
+    return found
+
+
+def _faults(form: WordsForm, colours: frozenset[str]) -> Iterator[Fault]:
+    for colour in form.colours:
+        if colour not in colours:
+            mend = "use the colours of bands.yaml"
+            yield ("colours", colour), "is no colour that a band can have", mend
+    for table, meanings in TABLES.items():
+        for meaning in meanings:
+            if not getattr(form, table).get(meaning) and meaning not in WORDLESS:
+                yield (table,), f"has no words for {meaning}", f"add {meaning}: [...]"
+
+
+def _made(form: WordsForm, marked: Marked, problems: list[Problem]) -> Vocabulary | None:
+    try:
+        return Vocabulary(
+            efforts=_turned(form.efforts),
+            outcomes=_turned(form.outcomes),
+            portions=form.portions,
+            regions=_turned(form.regions),
+            sides=_turned(form.sides),
+            colours=_turned(form.colours),
+            numbers=form.numbers,
+            signs=_turned(form.signs),
+            red_flags=_turned(form.red_flags),
+        )
+    except ValueError as error:  # a phrase without a word, or with two meanings
+        problems.append(marked.problem((), str(error), "leave it in one table"))
+        return None
+
+
+def _turned(words: Mapping[M, Words]) -> dict[str, M]:
+    """From phrases by meaning, as authors write them, to meanings by phrase."""
+    return {phrase: meaning for meaning, phrases in words.items() for phrase in phrases}
