@@ -1,0 +1,93 @@
+"""Arrows beside a figure that say which way the work goes."""
+
+import math
+from dataclasses import dataclass
+from itertools import pairwise
+
+from content.figures import Figure, Leg, Pose
+from pictures.camera import Camera
+from pictures.canvas import Canvas
+from pictures.motion import Moment
+from pictures.palette import ARROW
+from pictures.skeleton import Body
+from pictures.vector import Vector
+
+_BESIDE = {"hips": 0.15, "left toe": 0.09, "right toe": 0.09}  # body heights off the path
+_SHORTEST = 0.03  # body heights: a smaller movement has no arrow of its own
+_WIDTH = 4.2  # pixels
+_HEAD = 10.0  # pixels from the tip to the ends of its two strokes
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """An arrow in space, from its tail to its tip, for the way to one key pose."""
+
+    line: tuple[Vector, ...]
+    pose: int
+
+
+def _spots(whole: Body) -> dict[str, Vector]:
+    return {
+        "hips": whole.pelvis,
+        "left toe": whole.left_leg.toe,
+        "right toe": whole.right_leg.toe,
+    }
+
+
+def _middle(whole: Body) -> Vector:
+    """About the centre of a body: between chest, hips, knees and ankles."""
+    total = whole.chest.plus(whole.pelvis)
+    for leg in (whole.left_leg, whole.right_leg):
+        total = total.plus(leg.knee).plus(leg.ankle)
+    return total.times(1 / 6)
+
+
+def _aside(line: list[Vector], middle: Vector, by: float, camera: Camera) -> tuple[Vector, ...]:
+    """The line moved in the picture's plane, at right angles, away from the middle."""
+    chord = line[-1].minus(line[0])
+    away = camera.near.cross(chord).unit()
+    if away.dot(line[len(line) // 2].minus(middle)) < 0:
+        away = away.times(-1)
+    return tuple(point.plus(away.times(by)) for point in line)
+
+
+def _is_work(pose: Pose, first: Pose) -> bool:
+    def differs(leg: Leg, start: Leg) -> bool:
+        return leg != start
+
+    return differs(pose.left_leg, first.left_leg) or differs(pose.right_leg, first.right_leg)
+
+
+def arrows(figure: Figure, moments: tuple[Moment, ...], camera: Camera) -> tuple[Arrow, ...]:
+    """An arrow for every pose whose legs differ from the first one's, along what moves most."""
+    found = []
+    for pose, key in enumerate(figure.poses):
+        if not _is_work(key, figure.poses[0]):
+            continue
+        way = [moment.body for moment in moments if moment.pose == pose]
+        if arrow := _arrow(way, pose, camera):
+            found.append(arrow)
+    return tuple(found)
+
+
+def _arrow(way: list[Body], pose: int, camera: Camera) -> Arrow | None:
+    def travelled(name: str) -> float:
+        return sum(_spots(b)[name].minus(_spots(a)[name]).length() for a, b in pairwise(way))
+
+    name = max(_BESIDE, key=travelled)
+    if travelled(name) < _SHORTEST:
+        return None
+    line = [_spots(whole)[name] for whole in way]
+    return Arrow(_aside(line, _middle(way[len(way) // 2]), _BESIDE[name], camera), pose)
+
+
+def paint_arrow(canvas: Canvas, arrow: Arrow, camera: Camera) -> None:
+    """Paints an arrow."""
+    line = [camera.seen(point) for point in arrow.line]
+    canvas.line(line, _WIDTH, ARROW)
+    tip = line[-1]
+    before = next((spot for spot in reversed(line) if math.dist(spot, tip) > _HEAD), line[0])
+    angle = math.atan2(tip[1] - before[1], tip[0] - before[0])
+    for turn in (2.5, -2.5):
+        end = (tip[0] + math.cos(angle + turn) * _HEAD, tip[1] + math.sin(angle + turn) * _HEAD)
+        canvas.line([end, tip], _WIDTH, ARROW)

@@ -1,0 +1,90 @@
+"""From space to the picture: a distant camera without perspective."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from content.figures import Base, Facing, Figure, View
+from pictures.vector import ORIGIN, Vector
+
+Point = tuple[float, float]
+
+# Degrees round the runner, 0 straight ahead of them and 90 on their left. A side view comes a
+# little from the front, so that both legs and a band between them are seen.
+_AZIMUTH = {Base.STANDING: 58.0, Base.SEATED: 68.0, Base.SUPINE: 72.0}
+_AZIMUTH_FRONT = 8.0
+_ELEVATION = {Base.STANDING: 9.0, Base.SEATED: 14.0, Base.SUPINE: 14.0}  # degrees of looking down
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """Where the viewer is, and how the scene lies in the picture.
+
+    Attributes:
+        right: direction in space that points right in the picture.
+        up: direction in space that points up in the picture.
+        near: direction in space towards the viewer.
+        scale: pixels for one body height.
+        centre: pixel at which `target` is drawn.
+        target: point in space in the middle of the picture.
+    """
+
+    right: Vector
+    up: Vector
+    near: Vector
+    scale: float = 1
+    centre: Point = (0, 0)
+    target: Vector = ORIGIN
+
+    def seen(self, point: Vector) -> Point:
+        """The pixel of a point, y downward."""
+        way = point.minus(self.target)
+        x, y = self.centre
+        return x + way.dot(self.right) * self.scale, y - way.dot(self.up) * self.scale
+
+    def nearness(self, point: Vector) -> float:
+        """How near a point is to the viewer; larger is nearer."""
+        return point.dot(self.near)
+
+
+def looking(azimuth: float, elevation: float) -> Camera:
+    """A camera at these degrees round and above the runner, not yet framed."""
+    around, above = math.radians(azimuth), math.radians(elevation)
+    right = Vector(-math.sin(around), math.cos(around), 0)
+    near = Vector(
+        math.cos(around) * math.cos(above), math.sin(around) * math.cos(above), math.sin(above)
+    )
+    return Camera(right, near.cross(right), near)
+
+
+def camera_for(figure: Figure) -> Camera:
+    """The camera that a figure's view and facing ask for, not yet framed."""
+    elevation = _ELEVATION[figure.base]
+    if figure.view is View.FRONT:
+        return looking(_AZIMUTH_FRONT, elevation)
+    side = 1 if figure.facing is Facing.LEFT else -1
+    return looking(side * _AZIMUTH[figure.base], elevation)
+
+
+def framed(
+    camera: Camera, points: Iterable[Vector], box: tuple[float, float, float, float]
+) -> Camera:
+    """The camera, turned and scaled so that all points fill the box as well as they can.
+
+    Args:
+        camera: where it looks from.
+        points: what must be seen, in space.
+        box: left, top, right and bottom pixel.
+
+    Raises:
+        ValueError: there are no points.
+    """
+    spots = [(point.dot(camera.right), point.dot(camera.up)) for point in points]
+    left, right = min(x for x, _ in spots), max(x for x, _ in spots)
+    low, high = min(y for _, y in spots), max(y for _, y in spots)
+    x0, y0, x1, y1 = box
+    scale = min((x1 - x0) / (right - left), (y1 - y0) / (high - low))
+    middle = camera.right.times((left + right) / 2).plus(camera.up.times((low + high) / 2))
+    return Camera(
+        camera.right, camera.up, camera.near, scale, ((x0 + x1) / 2, (y0 + y1) / 2), middle
+    )

@@ -1,0 +1,240 @@
+"""From key poses to the moments of a looping movement, with the feet kept on the floor."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from content.figures import Arm, Base, Figure, Leg, Pose, Stance
+from pictures.reach import LONGEST, above_floor, flattened, reach
+from pictures.skeleton import ANKLE_HEIGHT, Body, LegJoints, body, hip_of, trunk_frame
+from pictures.vector import ORIGIN, UP, Vector
+
+SEAT_HEIGHT = {Base.SEATED: 0.078, Base.SUPINE: 0.072}  # of the pelvis' middle: half its depth
+PLANTED_WITHIN = 0.06  # an ankle at most this much above the lower one stands on the floor
+STEP_LIFT = 0.035  # how high a stepping foot clears the floor, at mid-step
+SIDES = {"left": 1, "right": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """Where an ankle is in a key pose, and whether its foot stands flat on the floor."""
+
+    ankle: Vector
+    planted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key pose put in its place."""
+
+    pose: Pose
+    pelvis: Vector
+    left: Foot
+    right: Foot
+
+    def foot(self, name: str) -> Foot:
+        """That foot, `left` or `right`."""
+        return self.left if name == "left" else self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One moment of the movement.
+
+    Attributes:
+        body: all joints.
+        round: share of the round that has passed, 0 to below 1.
+        pose: index of the key pose that the body is in or on its way to.
+    """
+
+    body: Body
+    round: float
+    pose: int
+
+
+def eased(share: float) -> float:
+    """Minimum-jerk progress, how hands and feet really move (Flash and Hogan 1985)."""
+    return share**3 * (10 - 15 * share + 6 * share**2)
+
+
+def _between(start: float, end: float, share: float) -> float:
+    return start + (end - start) * share
+
+
+def _leg_between(start: Leg, end: Leg, share: float) -> Leg:
+    return Leg(
+        _between(start.hip, end.hip, share),
+        _between(start.knee, end.knee, share),
+        _between(start.ankle, end.ankle, share),
+        _between(start.abduction, end.abduction, share),
+    )
+
+
+def _arm_between(start: Arm, end: Arm, share: float) -> Arm:
+    return Arm(
+        _between(start.shoulder, end.shoulder, share),
+        _between(start.elbow, end.elbow, share),
+        _between(start.abduction, end.abduction, share),
+    )
+
+
+def pose_between(start: Pose, end: Pose, share: float) -> Pose:
+    """The pose `share` of the way from one to the next."""
+    return replace(
+        end,
+        trunk=_between(start.trunk, end.trunk, share),
+        left_leg=_leg_between(start.left_leg, end.left_leg, share),
+        right_leg=_leg_between(start.right_leg, end.right_leg, share),
+        left_arm=_arm_between(start.left_arm, end.left_arm, share),
+        right_arm=_arm_between(start.right_arm, end.right_arm, share),
+    )
+
+
+def _leg(whole: Body, name: str) -> LegJoints:
+    return whole.left_leg if name == "left" else whole.right_leg
+
+
+def _stays(stance: Stance) -> tuple[str, ...]:
+    return ("left", "right") if stance is Stance.BOTH else (stance.value,)
+
+
+def _foot(whole: Body, name: str, floor: float) -> Foot:
+    """Where a foot lands when nothing holds it: on the floor if it is near it."""
+    ankle = _leg(whole, name).ankle
+    planted = ankle.z - floor < PLANTED_WITHIN
+    return Foot(ankle.at_height(ANKLE_HEIGHT) if planted else ankle, planted)
+
+
+def _first_key(base: Base, pose: Pose) -> Key:
+    if base in SEAT_HEIGHT:
+        return _resting_key(base, pose)
+    hanging = body(base, pose)
+    lowest = min(hanging.left_leg.ankle.z, hanging.right_leg.ankle.z)
+    pelvis = Vector(0, 0, ANKLE_HEIGHT - lowest)
+    return _standing_key(pose, pelvis)
+
+
+def _standing_key(pose: Pose, pelvis: Vector) -> Key:
+    whole = body(Base.STANDING, pose, pelvis)
+    floor = min(whole.left_leg.ankle.z, whole.right_leg.ankle.z)
+    return Key(pose, pelvis, _foot(whole, "left", floor), _foot(whole, "right", floor))
+
+
+def _resting_key(base: Base, pose: Pose) -> Key:
+    pelvis = Vector(0, 0, SEAT_HEIGHT[base])
+    whole = body(base, pose, pelvis)
+    return Key(
+        pose, pelvis, Foot(whole.left_leg.ankle, False), Foot(whole.right_leg.ankle, False)
+    )
+
+
+def _carried(before: Key, pose: Pose, stance: Stance) -> Vector:
+    """The pelvis of a pose when the staying feet are where they were before."""
+    whole = body(Base.STANDING, pose)
+    staying = [name for name in _stays(stance) if before.foot(name).planted]
+    total = ORIGIN
+    for name in staying:
+        total = total.plus(before.foot(name).ankle).minus(_leg(whole, name).ankle)
+    return total.times(1 / len(staying))
+
+
+def _next_key(base: Base, before: Key, pose: Pose) -> Key:
+    if base in SEAT_HEIGHT:
+        return _resting_key(base, pose)
+    key = _standing_key(pose, _carried(before, pose, pose.stance))
+    for name in _stays(pose.stance):
+        if before.foot(name).planted:
+            held = {name: before.foot(name)}
+            key = replace(key, left=held.get("left", key.left), right=held.get("right", key.right))
+    return key
+
+
+def keys(figure: Figure) -> tuple[Key, ...]:
+    """Every key pose in its place, and the first one again at the end.
+
+    The last may stand beside the first where the movement travels.
+
+    Raises:
+        ZeroDivisionError: a pose stands on a foot that was in the air before it.
+    """
+    placed = [_first_key(figure.base, figure.poses[0])]
+    for pose in (*figure.poses[1:], figure.poses[0]):
+        placed.append(_next_key(figure.base, placed[-1], pose))
+    return tuple(placed)
+
+
+def _pelvis_between(base: Base, start: Key, end: Key, pose: Pose, share: float) -> Vector:
+    """On the way the staying feet carry the pelvis; both ends are met exactly."""
+    if base in SEAT_HEIGHT:
+        return start.pelvis
+    stance = end.pose.stance
+    here = _carried(start, pose, stance)
+    missing_at_start = start.pelvis.minus(_carried(start, start.pose, stance))
+    missing_at_end = end.pelvis.minus(_carried(start, end.pose, stance))
+    return here.plus(missing_at_start.towards(missing_at_end, share))
+
+
+def _ankle_between(  # all that a foot on its way depends on
+    base: Base, start: Key, end: Key, hanging: LegJoints, name: str, share: float
+) -> Vector:
+    first, last = start.foot(name), end.foot(name)
+    if first.planted and last.planted:
+        lift = STEP_LIFT * 16 * (share * (1 - share)) ** 2 if first.ankle != last.ankle else 0
+        return first.ankle.towards(last.ankle, share).plus(UP.times(lift))
+    at_start = _leg(body(base, start.pose, start.pelvis), name).ankle
+    at_end = _leg(body(base, end.pose, end.pelvis), name).ankle
+    offset = first.ankle.minus(at_start).towards(last.ankle.minus(at_end), share)
+    return hanging.ankle.plus(offset)
+
+
+def _lowered(pelvis: Vector, pose: Pose, ankles: dict[str, Vector]) -> Vector:
+    """The pelvis, let down until both given ankles are within reach of their hips."""
+    trunk = trunk_frame(Base.STANDING, pose.trunk)
+    drop = 0.0
+    for name, ankle in ankles.items():
+        hip = hip_of(pelvis, trunk, SIDES[name])
+        flat = hip.at_height(ankle.z).minus(ankle).length()
+        if flat < LONGEST:
+            highest = ankle.z + (LONGEST**2 - flat**2) ** 0.5
+            drop = max(drop, hip.z - highest)
+    return pelvis.minus(UP.times(drop))
+
+
+def _body_between(base: Base, start: Key, end: Key, share: float) -> Body:
+    pose = pose_between(start.pose, end.pose, share)
+    pelvis = _pelvis_between(base, start, end, pose, share)
+    hanging = body(base, pose, pelvis)
+    ankles = {
+        name: _ankle_between(base, start, end, _leg(hanging, name), name, share) for name in SIDES
+    }
+    if base is Base.STANDING:
+        standing = [n for n in SIDES if start.foot(n).planted and end.foot(n).planted]
+        hanging = body(
+            base, pose, _lowered(pelvis, pose, {name: ankles[name] for name in standing})
+        )
+    legs = {}
+    for name, side in SIDES.items():
+        flat = _between(start.foot(name).planted, end.foot(name).planted, share)
+        leg = reach(_leg(hanging, name), ankles[name], hanging.trunk)
+        legs[name] = above_floor(flattened(leg, side, flat), hanging.trunk)
+    return replace(hanging, left_leg=legs["left"], right_leg=legs["right"])
+
+
+def _progress(poses: tuple[Pose, ...], seconds: float) -> tuple[int, float]:
+    """Index of the pose that is being gone to or held, and the share of the way to it."""
+    for index, pose in enumerate((*poses[1:], poses[0]), start=1):
+        if seconds < pose.seconds:
+            return index, eased(seconds / pose.seconds)
+        seconds -= pose.seconds
+        if seconds < pose.hold:
+            return index, 1.0
+        seconds -= pose.hold
+    return len(poses), 1.0
+
+
+def moments(figure: Figure, count: int) -> Iterator[Moment]:
+    """`count` moments of one round, evenly spaced in time; the one after them is the first."""
+    placed = keys(figure)
+    for number in range(count):
+        index, share = _progress(figure.poses, figure.seconds * number / count)
+        whole = _body_between(figure.base, placed[index - 1], placed[index], share)
+        yield Moment(whole, number / count, index % len(figure.poses))

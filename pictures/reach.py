@@ -1,0 +1,45 @@
+"""Two-bone inverse kinematics: a leg whose foot must be at a given place."""
+
+import math
+from dataclasses import replace
+
+from pictures.skeleton import SHANK, THIGH, Frame, LegJoints
+from pictures.vector import UP, Vector
+
+LONGEST = (THIGH + SHANK) * 0.9995  # a hair short of straight, so that the knee has a side
+SHORTEST = 0.08  # heel at the seat
+_TOE_OUT = math.radians(7)  # standing feet point a little outward
+
+
+def reach(leg: LegJoints, ankle: Vector, trunk: Frame) -> LegJoints:
+    """The same leg with its ankle at `ankle`, or as near to it as the bones allow.
+
+    The knee keeps the side on which it was, and the foot keeps its direction.
+    """
+    way = ankle.minus(leg.hip)
+    distance = min(max(way.length(), SHORTEST), LONGEST)
+    along = way.unit()
+    side = leg.knee.minus(leg.hip).without(along)
+    if side.length() < 1e-6:
+        side = trunk.ahead.without(along)
+    share = (THIGH**2 - SHANK**2 + distance**2) / (2 * distance)
+    out = math.sqrt(max(THIGH**2 - share**2, 0))
+    knee = leg.hip.plus(along.times(share)).plus(side.unit().times(out))
+    return replace(leg, knee=knee, ankle=leg.hip.plus(along.times(distance)))
+
+
+def flattened(leg: LegJoints, side: int, share: float) -> LegJoints:
+    """The same leg with its foot turned flat to the floor by `share` (0 to 1)."""
+    out = side * _TOE_OUT
+    flat = Vector(math.cos(out), math.sin(out), 0)
+    toes = leg.toes.towards(flat, share).unit()
+    sole = leg.sole.towards(UP.times(-1), share).without(toes).unit()
+    return replace(leg, toes=toes, sole=sole)
+
+
+def above_floor(leg: LegJoints, trunk: Frame) -> LegJoints:
+    """The same leg, lifted until no part of its foot is below the floor."""
+    lowest = min(leg.heel.z, leg.toe.z)
+    if lowest >= 0:
+        return leg
+    return reach(leg, leg.ankle.plus(UP.times(-lowest)), trunk)

@@ -1,0 +1,159 @@
+"""How a band looks: its breadth under stretch, its colours, and what of it a limb hides."""
+
+import math
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from content.figures import BandShape
+from pictures.bands import Line, Station, pieces
+from pictures.camera import Camera
+from pictures.canvas import Canvas
+from pictures.colours import luminance, mixed
+from pictures.hull import Circle
+from pictures.palette import RIM
+from pictures.shapes import Part
+
+# Slack breadth in body heights: a mini loop is 5 cm broad. A strand is drawn as a tube.
+SLACK = {BandShape.LOOP: 0.031, BandShape.STRAND: 0.019}
+THICKNESS = 0.011  # of a broad band seen on its edge, with nothing of its outline
+THINNING = 0.75  # exponent of stretch; 0.5 keeps the volume of rubber, a bit more reads better
+_EDGE = 1.5  # pixels of outline
+_RIM = 1.5  # pixels of background colour round the outline
+_DARK = 0.16  # relative luminance below which a band is outlined light instead of dark
+_SPECK = 0.045  # body heights: a shorter stretch on another layer is noise of the depth
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The colours that one band is painted in."""
+
+    edge: str
+    face: str
+    sheen: str
+
+
+def ink(colour: str) -> Ink:
+    """Colours that keep a band of this colour apart from skin, cloth and background.
+
+    Light bands get a dark edge of their own hue, dark ones a light edge.
+    """
+    if luminance(colour) < _DARK:
+        return Ink("#FFFFFF", colour, mixed(colour, "#FFFFFF", 0.35))
+    return Ink(mixed(colour, "#10151C", 0.72), colour, mixed(colour, "#FFFFFF", 0.45))
+
+
+def stretched(slack: float, length: float, shortest: float) -> float:
+    """A band's breadth at a length, when it has `slack` breadth at its shortest."""
+    return slack * float((shortest / length) ** THINNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A tapering stroke in the picture that hides what is behind it."""
+
+    start: Circle
+    end: Circle
+    near_start: float
+    near_end: float
+
+    def surface(self, x: float, y: float, scale: float) -> float | None:
+        """How near its surface is at a pixel; None where it does not cover it."""
+        x0, y0, r0 = self.start
+        x1, y1, r1 = self.end
+        span = (x1 - x0) ** 2 + (y1 - y0) ** 2
+        share = ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / span if span else 0
+        share = min(max(share, 0), 1)
+        off = math.hypot(x - x0 - (x1 - x0) * share, y - y0 - (y1 - y0) * share)
+        radius = r0 + (r1 - r0) * share
+        if off > radius + 0.006 * scale:
+            return None
+        bulge = math.sqrt(max(radius**2 - off**2, 0)) / scale * 0.8
+        return self.near_start + (self.near_end - self.near_start) * share + bulge
+
+
+def covers(part: Part, camera: Camera) -> list[Cover]:
+    """What a part hides, as strokes in the picture."""
+    found = []
+    for blob in part.blobs:
+        for (first, r1), (last, r2) in pairwise(blob.balls):
+            start = (*camera.seen(first), r1 * camera.scale)
+            end = (*camera.seen(last), r2 * camera.scale)
+            found.append(Cover(start, end, camera.nearness(first), camera.nearness(last)))
+    return found
+
+
+def _layer(hides: list[list[Cover]], camera: Camera, station: Station) -> int | None:
+    """How many parts are painted before a piece of band; None where it touches none."""
+    (x, y), nearness = camera.seen(station.point), camera.nearness(station.point)
+    touched: int | None = None
+    for index, strokes in enumerate(hides):
+        surfaces = [s for stroke in strokes if (s := stroke.surface(x, y, camera.scale)) is not None]
+        if not surfaces:
+            continue
+        if nearness >= max(surfaces):
+            touched = index + 1
+        elif touched is None:
+            touched = index
+    return touched
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A connected piece of band that is painted after `layer` parts."""
+
+    layer: int
+    line: Line
+
+
+def _settled(layers: list[int | None], line: Line, default: int) -> list[int]:
+    """A layer for every piece: that of its neighbours where it touches nothing or is a speck."""
+    known = next((layer for layer in layers if layer is not None), default)
+    filled: list[int] = []
+    for layer in layers:
+        known = known if layer is None else layer
+        filled.append(known)
+    settled: list[int] = []
+    for layer, group in groupby(enumerate(filled), key=lambda pair: pair[1]):
+        places = [index for index, _ in group]
+        long = sum(line[i + 1].point.minus(line[i].point).length() for i in places)
+        settled += [settled[-1] if settled and long < _SPECK else layer] * len(places)
+    return settled
+
+
+def stretches(line: Line, parts: tuple[Part, ...], camera: Camera) -> list[Stretch]:
+    """The stretches of a band between the parts that are painted before and after them."""
+    hides = [covers(part, camera) for part in parts]
+    short = pieces(line)
+    layers = [_layer(hides, camera, a.towards(b, 0.5)) for a, b in pairwise(short)]
+    settled = _settled(layers, short, len(parts))
+    out = []
+    for layer, group in groupby(range(len(settled)), key=lambda index: settled[index]):
+        places = list(group)
+        out.append(Stretch(layer, short[places[0] : places[-1] + 2]))
+    return out
+
+
+def _quads(line: Line, breadth: float, camera: Camera, thick: float) -> list[list[Circle]]:
+    """Pieces of ribbon as hulls; a line without breadth across is a round tube."""
+    sides: list[list[Circle]] = []
+    for station in line:
+        flat = station.across.length() > 0
+        half = station.across.times(breadth / 2)
+        radius = (thick if flat else breadth) * camera.scale / 2
+        ends = (station.point.plus(half), station.point.minus(half)) if flat else (station.point,)
+        sides.append([(*camera.seen(end), radius) for end in ends])
+    return [[*a, *b] for a, b in pairwise(sides)]
+
+
+def paint(
+    canvas: Canvas, lines: list[Line], breadth: float, camera: Camera, colours: Ink
+) -> None:
+    """Paints stretches of one band over what is there; `breadth` in body heights."""
+    quads = [
+        quad for line in lines for quad in _quads(line, max(breadth - THICKNESS, 0.006) if line[0].across.length() else breadth, camera, THICKNESS)
+    ]
+    for extra, colour in ((_EDGE + _RIM, RIM), (_EDGE, colours.edge), (0, colours.face)):
+        for quad in quads:
+            canvas.hull([(x, y, radius + extra) for x, y, radius in quad], colour)
+    for line in lines:
+        canvas.line([camera.seen(station.point) for station in line], 1.6, colours.sheen)

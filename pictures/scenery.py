@@ -1,0 +1,121 @@
+"""What stands around a figure: floor, shadows, mat, wall and the anchor."""
+
+import math
+
+from pictures.camera import Camera, Point
+from pictures.canvas import Canvas
+from pictures.motion import Moment
+from pictures.palette import (
+    ANCHOR,
+    ANCHOR_TOP,
+    FLOOR,
+    FLOOR_LINE,
+    MAT,
+    MAT_EDGE,
+    SHADOW,
+    WALL,
+    WALL_EDGE,
+)
+from pictures.vector import UP, Vector
+
+_FLOOR_BEHIND = 0.34  # body heights from the figure to where the floor ends in the picture
+_MAT_THICKNESS = 0.014
+_MAT_MARGIN = 0.10
+_MAT_HALF_BREADTH = 0.21
+_WALL_HEIGHT, _WALL_HALF_BREADTH, _WALL_DEPTH = 0.98, 0.2, 0.03
+_PLATE = 0.045  # radius of the plate that an anchor stands on
+_LOW_ANCHOR = 0.15  # body heights: an anchor below this stands on the floor
+_MARK_HALF = 0.05  # half the length of a mark on the floor
+
+
+def floor(canvas: Canvas, camera: Camera, size: tuple[int, int]) -> None:
+    """The floor from the figure's back to the lower edge of the picture."""
+    away = Vector(camera.near.x, camera.near.y, 0).unit().times(-_FLOOR_BEHIND)
+    _, horizon = camera.seen(away)
+    width, height = size
+    canvas.polygon([(0, horizon), (width, horizon), (width, height), (0, height)], FLOOR)
+    canvas.line([(0, horizon), (width, horizon)], 1.2, FLOOR_LINE)
+
+
+def floor_marks(canvas: Canvas, camera: Camera, way: Vector, passed: float) -> None:
+    """Marks on the floor that stay behind when a figure travels `way` in each round.
+
+    Args:
+        canvas: what is painted on.
+        camera: moves along with the figure.
+        way: how far one round goes.
+        passed: share of the round, 0 to 1.
+    """
+    across = way.unit().cross(UP).times(_MARK_HALF)
+    for number in range(-6, 7):
+        spot = way.times(number - passed).plus(across.times(5))
+        canvas.line([camera.seen(spot.plus(across)), camera.seen(spot.minus(across))], 3, FLOOR_LINE)
+
+
+def _flat_ring(camera: Camera, centre: Vector, radius: float) -> list[Point]:
+    angles = [2 * math.pi * n / 32 for n in range(32)]
+    return [
+        camera.seen(centre.plus(Vector(math.cos(a) * radius, math.sin(a) * radius, 0)))
+        for a in angles
+    ]
+
+
+def shadows(canvas: Canvas, camera: Camera, moment: Moment) -> None:
+    """A soft spot under each foot, smaller the higher the foot is, and under a low seat."""
+    for leg in (moment.body.left_leg, moment.body.right_leg):
+        middle = leg.heel.towards(leg.toe, 0.5)
+        radius = 0.085 * max(1 - middle.z / 0.35, 0)
+        if radius > 0:
+            canvas.polygon(_flat_ring(camera, middle.at_height(0), radius), SHADOW)
+    if moment.body.pelvis.z < 0.2:
+        canvas.polygon(_flat_ring(camera, moment.body.pelvis.at_height(0), 0.13), SHADOW)
+
+
+def mat_corners(low: float, high: float) -> tuple[Vector, ...]:
+    """The corners of a mat that reaches from `low` to `high` along the floor."""
+    x0, x1, y = low - _MAT_MARGIN, high + _MAT_MARGIN, _MAT_HALF_BREADTH
+    return Vector(x0, -y, 0), Vector(x1, -y, 0), Vector(x1, y, 0), Vector(x0, y, 0)
+
+
+def mat(canvas: Canvas, camera: Camera, corners: tuple[Vector, ...]) -> None:
+    """A mat; its upper side is the floor that figures lie on."""
+    lower = [corner.minus(UP.times(_MAT_THICKNESS)) for corner in corners]
+    for level, colour in ((lower, MAT_EDGE), (corners, MAT)):
+        canvas.hull([(*camera.seen(corner), 5) for corner in level], colour)
+
+
+def wall_corners(ahead: float) -> tuple[Vector, ...]:
+    """The corners of a piece of wall that stands `ahead` of the hips."""
+    y, top = _WALL_HALF_BREADTH, _WALL_HEIGHT
+    return (
+        Vector(ahead, -y, 0),
+        Vector(ahead, y, 0),
+        Vector(ahead, y, top),
+        Vector(ahead, -y, top),
+    )
+
+
+def wall(canvas: Canvas, camera: Camera, corners: tuple[Vector, ...]) -> None:
+    """A piece of wall with its edge."""
+    behind = [corner.plus(Vector(_WALL_DEPTH, 0, 0)) for corner in corners]
+    canvas.hull([(*camera.seen(corner), 2) for corner in [*behind, *corners]], WALL_EDGE)
+    canvas.hull([(*camera.seen(corner), 2) for corner in corners], WALL)
+
+
+def anchor_corners(place: Vector) -> tuple[Vector, ...]:
+    """The outermost points of an anchor's plate."""
+    foot = _anchor_foot(place)
+    ways = (Vector(1, 0, 0), Vector(-1, 0, 0), Vector(0, 1, 0), Vector(0, -1, 0))
+    return tuple(foot.plus(way.times(_PLATE)) for way in ways)
+
+
+def _anchor_foot(place: Vector) -> Vector:
+    return place.at_height(0) if place.z < _LOW_ANCHOR else place
+
+
+def anchor(canvas: Canvas, camera: Camera, place: Vector) -> None:
+    """An anchor: a plate on the floor or on the wall, with an eye for the band."""
+    foot = _anchor_foot(place)
+    canvas.polygon(_flat_ring(camera, foot, _PLATE), ANCHOR)
+    canvas.polygon(_flat_ring(camera, foot.plus(UP.times(0.008)), _PLATE), ANCHOR_TOP)
+    canvas.line([camera.seen(foot.plus(UP.times(0.008))), camera.seen(place)], 5, ANCHOR)

@@ -1,0 +1,107 @@
+"""A figure set before its camera: everything decided but the band."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from content.figures import Figure, Prop
+from pictures import scenery
+from pictures.arrows import Arrow, arrows
+from pictures.camera import Camera, camera_for, framed
+from pictures.motion import Moment, keys, moments
+from pictures.palette import FAR, NEAR
+from pictures.shapes import Part, parts_of
+from pictures.vector import ORIGIN, Vector
+
+_TRAVEL = 0.02  # body heights: a figure that goes farther in a round has the camera follow
+_FINGERTIPS = 0.03  # beyond the middle of the fist
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A figure in front of its camera.
+
+    Attributes:
+        moments: of one round; the one after the last is the first.
+        travel: how far one round goes; zero for a figure that stays in its place.
+        mat, wall: their corners, empty where the figure has none.
+        ghosts: the moments in which a key pose is reached, each different pose once;
+            empty for a travelling figure, whose poses stay behind.
+    """
+
+    figure: Figure
+    camera: Camera
+    moments: tuple[Moment, ...]
+    travel: Vector
+    anchor: Vector | None
+    mat: tuple[Vector, ...]
+    wall: tuple[Vector, ...]
+    arrows: tuple[Arrow, ...]
+    ghosts: tuple[Moment, ...]
+
+    def camera_at(self, moment: Moment) -> Camera:
+        """The camera, that follows a travelling figure evenly."""
+        target = self.camera.target.plus(self.travel.times(moment.round))
+        return replace(self.camera, target=target)
+
+
+def _flesh(parts: Iterable[Part], camera: Camera, back: Vector) -> list[Vector]:
+    """The outermost points of a body, moved `back` from where they are."""
+    points = []
+    for centre, radius in (ball for part in parts for blob in part.blobs for ball in blob.balls):
+        middle = centre.minus(back)
+        for way in (camera.right, camera.up):
+            points += [middle.plus(way.times(radius)), middle.minus(way.times(radius))]
+    return points
+
+
+def _ghosts(figure: Figure, all_moments: tuple[Moment, ...]) -> tuple[Moment, ...]:
+    last = {moment.pose: moment for moment in all_moments}
+    last[0] = all_moments[0]
+    found: dict[object, Moment] = {}
+    for index, pose in enumerate(figure.poses):
+        found.setdefault(replace(pose, seconds=0, hold=0, stance=figure.poses[0].stance), last[index])
+    return tuple(found.values())
+
+
+def _travelled(figure: Figure) -> Vector:
+    placed = keys(figure)
+    way = placed[-1].pelvis.minus(placed[0].pelvis)
+    return way if way.length() > _TRAVEL else ORIGIN
+
+
+def _wall(figure: Figure, all_moments: tuple[Moment, ...]) -> tuple[Vector, ...]:
+    if Prop.WALL not in figure.props:
+        return ()
+    bodies = [moment.body for moment in all_moments]
+    hands = max(arm.hand.x for body in bodies for arm in (body.left_arm, body.right_arm))
+    return scenery.wall_corners(hands + _FINGERTIPS)
+
+
+def staged(figure: Figure, count: int, box: tuple[float, float, float, float]) -> Stage:
+    """Sets a figure before its camera, with `count` moments in a round.
+
+    Args:
+        figure: what moves.
+        count: moments in one round.
+        box: left, top, right and bottom pixel that all that moves stays within.
+    """
+    camera = camera_for(figure)
+    shown = tuple(moments(figure, count))
+    travel = _travelled(figure)
+    points = [
+        point
+        for moment in shown
+        for point in _flesh(
+            parts_of(moment.body, NEAR, FAR, camera), camera, travel.times(moment.round)
+        )
+    ]
+    lying = [point.x for point in points]
+    mat = scenery.mat_corners(min(lying), max(lying)) if Prop.MAT in figure.props else ()
+    anchor = Vector(figure.anchor[0], 0, figure.anchor[1]) if figure.anchor else None
+    wall = _wall(figure, shown)
+    pointers = arrows(figure, shown, camera)
+    points += [*mat, *wall, *(point for arrow in pointers for point in arrow.line)]
+    points += scenery.anchor_corners(anchor) if anchor else ()
+    ghosts = () if travel != ORIGIN else _ghosts(figure, shown)
+    camera = framed(camera, points, box)
+    return Stage(figure, camera, shown, travel, anchor, mat, wall, pointers, ghosts)
