@@ -1,0 +1,46 @@
+"""Rows that failed, set aside so that they neither spin nor stop the others."""
+
+from collections.abc import Hashable
+from datetime import datetime, timedelta
+from typing import Generic, TypeVar
+
+from bot.clock import Clock
+
+Key = TypeVar("Key", bound=Hashable)
+
+_FIRST = timedelta(minutes=1)
+_MOST = timedelta(hours=1)
+
+
+class Aside(Generic[Key]):
+    """Remembers which keys failed, and until when they are left alone.
+
+    A minute at first, twice as long after each further failure, an hour at most. In memory:
+    a restart tries all of them again.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._until: dict[Key, tuple[datetime, timedelta]] = {}
+
+    def count(self) -> int:
+        """How many there are, so that readers can look past them."""
+        # One that nobody tried again long after its time is not among the rows any more.
+        gone = self._clock() - _MOST
+        self._until = {key: kept for key, kept in self._until.items() if kept[0] > gone}
+        return len(self._until)
+
+    def may(self, key: Key) -> bool:
+        """Whether it may be tried now."""
+        return key not in self._until or self._until[key][0] <= self._clock()
+
+    def put(self, key: Key) -> timedelta:
+        """Set aside what failed; returns for how long."""
+        known = self._until.get(key)
+        pause = min(known[1] * 2, _MOST) if known else _FIRST
+        self._until[key] = (self._clock() + pause, pause)
+        return pause
+
+    def drop(self, key: Key) -> None:
+        """Forget what has worked, or is gone."""
+        self._until.pop(key, None)

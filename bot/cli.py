@@ -1,0 +1,167 @@
+"""The command line: `bandstride run | phone | check | db upgrade`.
+
+Exit codes: 0 done, 1 something is wrong, 2 it cannot begin as it is set or was called.
+Rooms are imported by the command that needs them, so that `--help` is quick.
+"""
+
+import argparse
+import asyncio
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from importlib.metadata import version
+
+from bot import logs
+from bot.clock import system_clock
+from bot.redact import redactor
+from bot.settings import SettingsError, read_settings, unknown_settings
+
+DONE, WRONG, CANNOT_BEGIN = 0, 1, 2
+
+UNUSED_TOKEN = f"{0:09d}:{'x' * 35}"
+"""For commands that read settings but never ask Telegram anything."""
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns its exit code."""
+    parser = _parser()
+    chosen, rest = parser.parse_known_args(arguments)
+    if rest and chosen.command is not _phone:
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    chosen.rest = rest
+    command: Command = chosen.command
+    try:
+        return command(chosen)
+    except SettingsError as error:
+        return _refuse(error.problems)
+    except KeyboardInterrupt:
+        return WRONG
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="bandstride", description="A coach for runners that lives in Telegram."
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {version('bandstride')}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    run = commands.add_parser("run", help="run the coach in Telegram")
+    run.set_defaults(command=_run)
+    phone = commands.add_parser(
+        "phone", help="try the coach on a phone in your browser", add_help=False
+    )
+    phone.set_defaults(command=_phone)
+    _describe_check(commands.add_parser("check", help="look for mistakes without running"))
+    database = commands.add_parser("db", help="look after the database")
+    actions = database.add_subparsers(required=True, metavar="ACTION")
+    upgrade = actions.add_parser("upgrade", help="bring it to this program's tables")
+    upgrade.set_defaults(command=_upgrade)
+    return parser
+
+
+def _describe_check(check: argparse.ArgumentParser) -> None:
+    what = check.add_mutually_exclusive_group()
+    for name, about in (
+        ("content", "exercises, bands, programmes and texts"),
+        ("settings", "the environment and .env"),
+        ("health", "that a running coach in this data directory is alive"),
+        ("all", "content and settings (what is done where nothing is named)"),
+    ):
+        what.add_argument(f"--{name}", dest="what", action="store_const", const=name, help=about)
+    check.set_defaults(command=_check, what="all")
+
+
+def _run(_: argparse.Namespace) -> int:
+    """Run the coach until it is told to stop."""
+    from bot.run import StartError, run  # noqa: PLC0415 - all rooms, --help needs none
+    from bot.transport import WrongTokenError  # noqa: PLC0415
+
+    settings = read_settings()
+    secrets = [settings.token.get_secret_value()]
+    logs.configure(settings.log_level, settings.log_format, secrets=secrets)
+    log = logging.getLogger("bot")
+    for warning in unknown_settings():
+        log.warning(warning)
+    if mistakes := _content_problems():
+        return _refuse(mistakes)
+    try:
+        asyncio.run(run(settings, import_module("bot.house").build))
+    except (StartError, WrongTokenError) as error:
+        return _refuse([str(error)])
+    except Exception:  # logged here, where secrets are taken out, and told by the exit code
+        log.critical("ended by an error", exc_info=True)
+        return WRONG
+    return DONE
+
+
+def _phone(chosen: argparse.Namespace) -> int:
+    """Try the coach on the desk."""
+    return int(import_module("bot.desk").main(chosen.rest))
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    """Tell every mistake; none is exit code 0."""
+    if chosen.what == "health":
+        return _health()
+    mistakes: list[str] = []
+    if chosen.what in {"content", "all"}:
+        mistakes += _content_problems()
+    if chosen.what in {"settings", "all"}:
+        mistakes += _settings_problems()
+    if mistakes:
+        return _tell(mistakes, WRONG)
+    _say("no mistakes found")
+    return DONE
+
+
+def _content_problems() -> list[str]:
+    from content.check import problems  # noqa: PLC0415 - reads all content
+
+    return list(problems())
+
+
+def _settings_problems() -> list[str]:
+    try:
+        read_settings()
+    except SettingsError as error:
+        return [*error.problems, *unknown_settings()]
+    return unknown_settings()
+
+
+def _health() -> int:
+    from bot.process import intervals  # noqa: PLC0415 - all rooms
+    from bot.pulse import Pulse  # noqa: PLC0415
+
+    settings = read_settings({"token": UNUSED_TOKEN})
+    problems = Pulse(settings.data_dir).problems(intervals(settings), system_clock())
+    return _tell(problems, WRONG) if problems else DONE
+
+
+def _upgrade(_: argparse.Namespace) -> int:
+    """Bring the database to this program's tables; needs no token."""
+    from bot.run import StartError, prepare  # noqa: PLC0415 - the database
+
+    settings = read_settings({"token": UNUSED_TOKEN})
+    try:
+        asyncio.run(prepare(settings))
+    except StartError as error:
+        return _refuse([str(error)])
+    _say("the database is up to date")
+    return DONE
+
+
+def _refuse(problems: Sequence[str]) -> int:
+    return _tell(problems, CANNOT_BEGIN)
+
+
+def _tell(problems: Sequence[str], code: int) -> int:
+    hide = redactor()
+    for problem in problems:
+        sys.stderr.write(f"bandstride: {hide(problem)}\n")
+    return code
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")

@@ -1,0 +1,189 @@
+"""The parts that live as long as the program does: joined, begun, ended."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any, Protocol
+
+import structlog
+from telegram.error import TelegramError
+
+from bot.application import App, build_application, handle
+from bot.clock import Clock
+from bot.mailman import HANDS, Mailman
+from bot.ordering import Holds, OnError, Ordering
+from bot.polling import Keeps, Poller
+from bot.pulse import Pulse
+from bot.settings import Settings
+from bot.slots import Slots
+from bot.ticker import Ticker
+from bot.transport import CoachBot, introduce
+from coach.ports import Begin, Letter, Reminder
+
+_log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
+
+POLL, TICK = "poll", "tick"
+REMEMBERED = timedelta(days=3)
+"""Done updates are known for so long. Telegram repeats one for 24 hours at most."""
+
+Loop = asyncio.Task[None]
+
+
+class Inbox(Keeps, Holds, Protocol):
+    """Keeps updates, and holds them until they have had their effect."""
+
+    async def prune(self, before: datetime) -> int:
+        """Forget those done before that moment."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """What the other rooms do in the process.
+
+    Attributes:
+        register: adds the handlers.
+        remind: deals with a due reminder in a transaction of its own.
+        render: what a letter says now, None where it is of no use any more.
+        deliver: sends what was rendered, as bulk.
+        sorry: tells a person that their update failed.
+        greet: tells Telegram what the bot is, such as its commands.
+        close: called at the very end; closes the database.
+    """
+
+    register: Callable[[App], None]
+    remind: Callable[[Reminder, datetime], Awaitable[None]]
+    render: Callable[[Letter], Awaitable[Any]]
+    deliver: Callable[[Letter, Any], Awaitable[None]]
+    sorry: OnError
+    greet: Callable[[], Awaitable[None]]
+    close: Callable[[], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """Everything that runs. Made by `assemble`."""
+
+    bot: CoachBot
+    application: App
+    poller: Poller
+    ordering: Ordering
+    ticker: Ticker
+    mailman: Mailman[Any]
+    greet: Callable[[], Awaitable[None]]
+    close: Callable[[], Awaitable[None]]
+    stop_seconds: float
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[Sequence[Loop]]:
+        """Poll, handle, tick and send while inside. Yields the loops, none of which should end.
+
+        Entering waits for the network where there is none yet. Leaving begins nothing new
+        and lets what has begun end, for `stop_seconds` at most.
+
+        Raises:
+            WrongTokenError: Telegram refuses the token.
+        """
+        try:
+            await self._sign_in()
+            loops = (
+                asyncio.create_task(self.ordering.run(), name="ordering"),
+                asyncio.create_task(self.poller.run(), name="poller"),
+                asyncio.create_task(self.mailman.run(), name="mailman"),
+            )
+            self.ticker.start()
+            try:
+                yield loops
+            finally:
+                await self._end(loops)
+        finally:
+            await self.application.shutdown()
+            await self.bot.shutdown()
+            await self.close()
+
+    async def idle(self) -> None:
+        """Return once all that has arrived is answered and no letter waits."""
+        await self.ordering.idle()
+        await self.mailman.idle()
+
+    async def _sign_in(self) -> None:
+        await introduce(self.bot)
+        await self.application.initialize()
+        try:
+            await self.greet()
+        except TelegramError as error:
+            _log.warning("Telegram could not be told the commands", why=str(error))
+
+    async def _end(self, loops: Sequence[Loop]) -> None:
+        limit = self.stop_seconds
+        self.poller.stop()
+        stops = (self.ticker.stop(limit), self.mailman.stop(limit), self.ordering.stop(limit))
+        for result in await asyncio.gather(*stops, return_exceptions=True):
+            if isinstance(result, Exception):
+                _log.error("could not end in order", why=repr(result))
+        for loop in loops:
+            loop.cancel()
+        await asyncio.wait(loops)
+
+
+def intervals(settings: Settings) -> dict[str, timedelta]:
+    """How often each loop goes round, for the health check."""
+    return {
+        POLL: timedelta(seconds=settings.poll_seconds),
+        TICK: timedelta(seconds=settings.tick_seconds),
+    }
+
+
+def assemble(
+    hooks: Hooks,
+    *,
+    settings: Settings,
+    clock: Clock,
+    bot: CoachBot,
+    slots: Slots,
+    inbox: Inbox,
+    begin: Begin,
+) -> Process:
+    """Join the parts. Asks nothing of Telegram, the database or the network yet.
+
+    `slots` are those that the courier lends back.
+    """
+    application = build_application(bot)
+    hooks.register(application)
+    pulse = Pulse(settings.data_dir)
+    hands = max(HANDS, round(settings.send_rate / 5))
+    ordering = Ordering(inbox, partial(handle, application), clock, hooks.sorry, slots=slots)
+    mailman = Mailman(begin, hooks.render, hooks.deliver, clock, hands=hands)
+
+    async def prune(now: datetime) -> None:
+        await inbox.prune(now - REMEMBERED)
+
+    return Process(
+        bot,
+        application,
+        Poller(
+            bot,
+            inbox,
+            clock,
+            ordering.arrived,
+            seconds=settings.poll_seconds,
+            alive=partial(pulse.beat, POLL),
+        ),
+        ordering,
+        Ticker(
+            begin,
+            hooks.remind,
+            clock,
+            seconds=settings.tick_seconds,
+            done=mailman.wake,
+            alive=partial(pulse.beat, TICK),
+            chore=prune,
+        ),
+        mailman,
+        hooks.greet,
+        hooks.close,
+        settings.stop_seconds,
+    )

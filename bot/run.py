@@ -1,0 +1,102 @@
+"""`bandstride run`: begins in order, ends in order, tells in one line why it cannot."""
+
+import asyncio
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+
+import structlog
+
+from bot.clock import Clock, system_clock
+from bot.process import Loop, Process
+from bot.settings import Settings
+from storage.errors import StorageError
+from storage.upgrade import upgrade
+
+_log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
+
+Build = Callable[[Settings, Clock], Process]
+
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+class StartError(Exception):
+    """The program cannot begin; the message is a readable line with the mend."""
+
+
+async def prepare(settings: Settings) -> None:
+    """Make the data directory and bring the database to this program's tables.
+
+    Raises:
+        StartError: one of them cannot be written.
+    """
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StartError(
+            f"BANDSTRIDE_DATA_DIR: {settings.data_dir} cannot be made ({error.strerror}): "
+            "name a directory that this user may write"
+        ) from error
+    try:
+        await upgrade(settings.database_url)
+    except StorageError as error:
+        raise StartError(str(error)) from error
+
+
+async def run(settings: Settings, build: Build, clock: Clock = system_clock) -> None:
+    """Run until SIGINT or SIGTERM; a second one ends at once.
+
+    Raises:
+        StartError: the data directory or the database cannot be used.
+        WrongTokenError: Telegram refuses the token.
+        RuntimeError: a loop ended by itself; none ever should, so it is better to begin anew.
+    """
+    with _stop_on_signal() as stop:
+        await prepare(settings)
+        begun = asyncio.Event()
+        life = asyncio.create_task(_live(build(settings, clock), begun, stop))
+        asked = asyncio.create_task(stop.wait())
+        await asyncio.wait([life, asked], return_when=asyncio.FIRST_COMPLETED)
+        asked.cancel()
+        if not begun.is_set():
+            life.cancel()  # still waiting for the network: nothing to end in order
+        with suppress(asyncio.CancelledError):
+            await life
+
+
+async def _live(process: Process, begun: asyncio.Event, stop: asyncio.Event) -> None:
+    async with process.running() as loops:
+        begun.set()
+        _log.info("running")
+        await _until(stop, loops)
+        _log.info("ending", within_seconds=process.stop_seconds)
+    _log.info("ended")
+
+
+async def _until(stop: asyncio.Event, loops: Sequence[Loop]) -> None:
+    asked = asyncio.create_task(stop.wait())
+    ended, _ = await asyncio.wait([*loops, asked], return_when=asyncio.FIRST_COMPLETED)
+    asked.cancel()
+    for loop in loops:
+        if loop in ended:
+            raise RuntimeError(f"{loop.get_name()} ended by itself") from loop.exception()
+
+
+@contextmanager
+def _stop_on_signal() -> Iterator[asyncio.Event]:
+    """Set the event at the first signal; the second one ends the program as usual."""
+    loop = asyncio.get_running_loop()
+    stop = asyncio.Event()
+
+    def asked() -> None:
+        stop.set()
+        for each in _SIGNALS:
+            loop.remove_signal_handler(each)
+
+    for each in _SIGNALS:
+        loop.add_signal_handler(each, asked)
+    try:
+        yield stop
+    finally:
+        for each in _SIGNALS:
+            loop.remove_signal_handler(each)
