@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from coach.engine import Engine, replay
+from coach.engine import Engine, Learned, replay
 from coach.ports import KeptState, Work
 from coach.training import Entry, Event, Undone, Why
 
@@ -34,13 +34,12 @@ class Coaching:
         self, work: Work, runner_id: int, at: datetime, day: date, event: Event
     ) -> Recorded:
         """Append what was said, learn from it, keep the new state, all in the open unit."""
-        before = None if isinstance(event, Undone) else await self.believed(work, runner_id)
+        before = await self.believed(work, runner_id)
         entry = await work.log.append(runner_id, at, day, event)
         if isinstance(event, Undone):
-            state, learned = replay(self.engine, await work.log.entries(runner_id)), ()
+            after = Learned(replay(self.engine, await work.log.entries(runner_id)))
         else:
-            taken_in = self.engine.learn(before, entry)
-            state, learned = taken_in.state, taken_in.log
-        kept = KeptState(self.engine.name, self.engine.dump(state), entry.id)
+            after = self.engine.learn(before, entry)
+        kept = KeptState(self.engine.name, self.engine.dump(after.state), entry.id)
         await work.states.save(runner_id, kept)
-        return Recorded(entry, learned)
+        return Recorded(entry, after.log)

@@ -201,18 +201,30 @@ def pain_kind(workout: Workout, value: str, by: Prescriber) -> Move:
 
 
 def hurt(workout: Workout, told: Pain, by: Prescriber, *, red_flag: bool = False) -> Move:
-    """Take in a pain report: red flag, stop, soften, or carry on."""
-    noted = Hurt(workout.id, workout.at, workout.current.prescription.exercise, told)
+    """Take in a pain report at the current exercise: red flag, stop, soften, or carry on."""
+    noted = _hurt(workout, workout.at, told)
     if red_flag:
         stopped = replace(workout, status=Status.DROPPED, phase=Phase.SUMMARY, draft=Draft())
         return Move(stopped, (noted,), notice=Text("safety-red-flag"), red_flag=True)
     advice = decide(told, again=told.region in by.sore_before)
     if advice.stop:
         return _stop(workout, noted, advice, by)
-    back = replace(workout, phase=Phase.CARD, draft=Draft())
+    amounts = workout.draft.amounts
+    phase = Phase.EFFORT if amounts else Phase.CARD
+    back = replace(workout, phase=phase, draft=Draft(amounts=amounts))
     if advice.course is PainCourse.SOFTEN:
         back = easier(back, "", by).workout
     return Move(back, (noted,), notice=Text(advice.text))
+
+
+def hurt_after(done: Move, index: int, told: Pain, by: Prescriber) -> Move:
+    """Take in pain that was told together with the report of a closed exercise."""
+    noted = _hurt(done.workout, index, told)
+    advice = decide(told, again=told.region in by.sore_before)
+    if advice.stop:
+        stopped = _stop(done.workout, noted, advice, by)
+        return replace(stopped, events=(*done.events, *stopped.events))
+    return replace(done, events=(*done.events, noted), notice=Text(advice.text))
 
 
 def _stop(workout: Workout, noted: Hurt, advice: PainAdvice, by: Prescriber) -> Move:
@@ -243,6 +255,10 @@ def reopen(workout: Workout, entries: frozenset[int]) -> Workout:
         return workout
     phase = Phase.CARD if len(touched) == 1 else Phase.OVERVIEW
     return replace(workout, status=Status.OPEN, phase=phase, at=touched[0], draft=Draft())
+
+
+def _hurt(workout: Workout, index: int, told: Pain) -> Hurt:
+    return Hurt(workout.id, index, workout.items[index].prescription.exercise, told)
 
 
 def _event(workout: Workout, report: Report, index: int | None = None) -> Reported:

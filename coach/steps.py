@@ -6,6 +6,7 @@ from coach.calendar import reschedule
 from coach.coaching import Coaching, Recorded
 from coach.days import runner_day
 from coach.engine import standing
+from coach.exercises import Unit
 from coach.moves import Move
 from coach.planning import Planner
 from coach.ports import Work
@@ -48,6 +49,12 @@ class Steps:
             await reschedule(scene.work, scene.runner, scene.ask.at)
         shown = await self.show(scene.work, scene.runner, saved, notice=move.notice, place=place)
         return Answer((shown,), move.toast)
+
+    def unit(self, workout: Workout | None) -> Unit:
+        """What a bare number counts now: the unit of the exercise that the screen is about."""
+        if workout is None or not workout.items:
+            return Unit.REPS
+        return self.planner.catalogue.exercises[workout.current.prescription.exercise].unit
 
     async def sore_before(self, scene: Scene) -> frozenset[Region]:
         """Regions whose pain has stopped an exercise of this runner lately."""

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from coach.days import runner_day
 from coach.runner import PauseReason, Runner
 from coach.words import GO, Answer, Button, Place, Reply, Style, Tap, Text
+from coach.workout import Workout
 
 
 def gate(runner: Runner, at: datetime) -> Answer | None:
@@ -41,6 +42,12 @@ def old_button() -> Answer:
     """A button whose thing is gone or was never the runner's."""
     onward = Button(Text("button-today"), Tap(GO, "today"))
     return Answer((Reply((Text("hint-old-button"),), ((onward,),)),), Text("toast-old"))
+
+
+def closed_already(workout: Workout) -> Answer:
+    """Typed words about a workout that is closed: nothing is overwritten unasked."""
+    undo = Button(Text("workout-undo"), Tap(GO, "undo"))
+    return Answer((Reply((Text("telling-closed", {"day": workout.day}),), ((undo,),)),))
 
 
 def nothing_to_undo() -> Answer:

@@ -32,7 +32,7 @@ class Today(Topic):
         kept = await scene.work.workouts.on(scene.runner.id, today)
         if kept is None and not planned and rest != ANYWAY:
             following = next_training_day(scene.runner.profile, today)
-            return Answer((rest_day(today, following),))
+            return Answer((rest_day(today, following.day if following else None),))
         return await self._show(scene, today)
 
     async def instead_of_old(self, scene: Scene) -> Answer:

@@ -1,0 +1,98 @@
+"""What the clock does: deals with a due reminder, and says what a waiting letter shows."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from coach.days import runner_day
+from coach.ports import Begin, Letter, Reminder, ReminderKind, Work
+from coach.runner import Runner
+from coach.schedule import ignored_after, is_undone, may_be_reminded, next_reminder, still_useful
+from coach.screens.reminders import check_in, welcome_back
+from coach.steps import Steps
+from coach.words import Answer, Place, Reply, Text
+from coach.workout import Workout
+
+COUNTED = frozenset({ReminderKind.WORKOUT, ReminderKind.CHECK_IN})  # ignoring these backs off
+SHOWS_WORKOUT = frozenset({ReminderKind.WORKOUT, ReminderKind.SNOOZED, ReminderKind.NUDGE})
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """Posts the letter of a due reminder and sets the next one, in one unit of work."""
+
+    begin: Begin
+    steps: Steps
+
+    async def __call__(self, reminder: Reminder, now: datetime) -> None:
+        """Deal with one due row. One that has changed since it was read is left alone."""
+        async with self.begin() as work:
+            runner = await work.runners.get(reminder.runner)
+            if runner is None or await work.reminders.get(reminder.runner) != reminder:
+                return
+            if still_useful(runner, reminder, now):
+                runner, workout = await self._post(work, runner, reminder, now)
+                following = next_reminder(runner, workout, now, reminder)
+            else:
+                today = runner_day(now, runner.profile.zone)
+                workout = await work.workouts.on(runner.id, today)
+                following = next_reminder(runner, workout, now)
+            await _set(work, runner, following)
+            await work.commit()
+
+    async def _post(
+        self, work: Work, runner: Runner, reminder: Reminder, now: datetime
+    ) -> tuple[Runner, Workout | None]:
+        workout = None
+        if reminder.kind in SHOWS_WORKOUT:
+            workout = await self.steps.planner.workout(work, runner, reminder.day, now)
+            if not is_undone(workout):
+                return runner, workout
+        about = workout.id if workout else 0
+        await work.outbox.post(Letter(0, runner.id, reminder.kind.value, about, reminder.day))
+        changed = runner
+        if reminder.kind is ReminderKind.RETURN:
+            changed = replace(changed, pause=None)
+        if reminder.kind in COUNTED:
+            changed = ignored_after(changed, reacted=False)
+        return (await work.runners.save(changed) if changed != runner else runner), workout
+
+
+async def _set(work: Work, runner: Runner, following: Reminder | None) -> None:
+    if following is None:
+        await work.reminders.clear(runner.id)
+    else:
+        await work.reminders.set(following)
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Renders letters at the moment at which they are sent."""
+
+    begin: Begin
+    steps: Steps
+
+    async def render(self, letter: Letter, now: datetime) -> Answer | None:
+        """What the letter says now; None where it is of no use any more."""
+        async with self.begin() as work:
+            runner = await work.runners.get(letter.runner)
+            if runner is None or not _wanted(runner, letter, now):
+                return None
+            reply = await self._reply(work, runner, letter)
+            return Answer((reply,), language=runner.profile.language) if reply else None
+
+    async def _reply(self, work: Work, runner: Runner, letter: Letter) -> Reply | None:
+        kind = ReminderKind(letter.screen)
+        if kind is ReminderKind.CHECK_IN:
+            return check_in()
+        if kind is ReminderKind.RETURN:
+            return welcome_back()
+        workout = await work.workouts.get(letter.about)
+        if workout is None or not is_undone(workout):
+            return None
+        notice = Text("today-nudge") if kind is ReminderKind.NUDGE else None
+        return await self.steps.show(work, runner, workout, notice=notice, place=Place.NEW)
+
+
+def _wanted(runner: Runner, letter: Letter, now: datetime) -> bool:
+    today = runner_day(now, runner.profile.zone)
+    return may_be_reminded(runner) and today == letter.day and not runner.paused_on(today)

@@ -1,0 +1,68 @@
+"""The band that a runner says they used: "2x12 red"."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from coach.bands import Band
+from coach.exercises import Exercise, Position
+from coach.freetext import Understood
+from coach.planning import Prescriber
+from coach.training import Prescription
+from coach.workout import Workout
+
+
+class UnknownBandError(LookupError):
+    """They named a band that they do not own, or that this exercise cannot use."""
+
+
+def with_band(workout: Workout, told: Understood, by: Prescriber) -> Workout:
+    """The workout with the current exercise done with the band that the words name.
+
+    Raises:
+        UnknownBandError: a colour was named, but no owned band of it fits the exercise.
+    """
+    named = [band for band in by.bands if _named(band, told)]
+    asked = workout.current.prescription
+    if not named and told.colour is None:
+        return workout
+    if asked.bands and any(band.id == asked.bands[0] for band in named):
+        return workout
+    exercise = by.catalogue.exercises[asked.exercise]
+    for band in named:
+        if (position := _where(exercise, asked, band)) is not None:
+            return _put(workout, _used(asked, band, position))
+    raise UnknownBandError(told.colour or "")
+
+
+def fitting(exercise: Exercise, bands: Iterable[Band]) -> tuple[Band, ...]:
+    """Those of the bands that the exercise can use somewhere."""
+    kinds = {kind for position in exercise.positions for kind in position.kinds}
+    return tuple(band for band in bands if band.kind in kinds)
+
+
+def _named(band: Band, told: Understood) -> bool:
+    """By its colour, or by all words of its label."""
+    label = band.label.casefold().split()
+    words = {*told.rest, *((told.colour,) if told.colour else ())}
+    return band.colour == told.colour or (bool(label) and words.issuperset(label))
+
+
+def _where(exercise: Exercise, asked: Prescription, band: Band) -> Position | None:
+    """Where the band sat: as asked if it fits there, else the easiest place that takes it."""
+    places = (exercise.position(asked.position), *exercise.positions)
+    return next((place for place in places if band.kind in place.kinds), None)
+
+
+def _used(asked: Prescription, band: Band, position: Position) -> Prescription:
+    return replace(
+        asked,
+        bands=(band.id,),
+        position=position.key,
+        demand=position.lever * band.force,
+    )
+
+
+def _put(workout: Workout, used: Prescription) -> Workout:
+    item = replace(workout.current, prescription=used)
+    items = (*workout.items[: workout.at], item, *workout.items[workout.at + 1 :])
+    return replace(workout, items=items)
