@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from coach.bands import NEWTONS_PER_KG, NEWTONS_PER_LB, Band, BandKind
 from coach.questions.question import hyphened
 from coach.questions.show import Row, in_rows
-from coach.words import Button, Place, Reply, Said, Style, Tap, Text
+from coach.words import Arg, Button, Place, Reply, Said, Style, Tap, Text
 
 BANDS = "b"  # kind of all taps on bands
 LOOPS = frozenset({BandKind.MINI_LOOP, BandKind.HIP_CIRCLE, BandKind.LONG_LOOP})
@@ -38,7 +38,7 @@ def line(band: Band) -> Text:
     pulls with both of its strands.
     """
     newtons = band.force * (2 if band.kind in LOOPS else 1)
-    args = {
+    args: dict[str, Arg] = {
         "label": Said(band.label),
         "kind": kind_name(band.kind),
         "kg": _rounded(newtons / NEWTONS_PER_KG),
@@ -85,15 +85,19 @@ def kinds_told() -> tuple[Text, ...]:
 
 def listed(bands: Sequence[Band], lead: tuple[Text, ...], place: Place) -> Reply:
     """All bands of a runner, each with a button, and one to add another."""
-    head = Text("bands-list", {"count": len(bands)}) if bands else Text("bands-none")
+    if bands:
+        counted = Text("bands-list", {"count": len(bands)})
+        head = Text("lines", {"lines": (counted, *lines(bands))})
+    else:
+        head = Text("bands-none")
     add = button("add", Text("bands-add"), style=Style.PRIMARY)
-    return Reply((*lead, head, *lines(bands)), (*band_rows(bands), (add,)), place=place)
+    return Reply((*lead, head), (*band_rows(bands), (add,)), place=place)
 
 
 def which_kind(turn: int, lead: tuple[Text, ...], place: Place) -> Reply:
     """Asks what kind a new band is."""
-    text = (*lead, Text("bands-which-kind"), *kinds_told())
-    return Reply(text, (*kind_rows(turn), (_home(),)), place=place)
+    body = Text("lines", {"lines": (Text("bands-which-kind"), *kinds_told())})
+    return Reply((*lead, body), (*kind_rows(turn), (_home(),)), place=place)
 
 
 def which_words(

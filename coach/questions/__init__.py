@@ -1,0 +1,1 @@
+"""The questions: what is asked at the start and changed one by one in /settings."""

@@ -1,0 +1,206 @@
+"""Adding a band: its kind, then its colour or what is printed on it, then, for some, latex."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from coach.bands import Band, BandKind
+from coach.days import runner_day
+from coach.labels import clean_label, distinct
+from coach.ports import BandCharts
+from coach.questions.interview import TURN, message_of, turn_of
+from coach.questions.question import hyphened
+from coach.questions.wording import Wording, listed_words, meant, plain_words
+from coach.replan import replan
+from coach.runner import Awaiting
+from coach.scene import Scene
+from coach.screens import bands as screens
+from coach.screens.bands import BANDS, LONGEST_LABEL, MOST
+from coach.topics.band_home import home
+from coach.words import Answer, Place, Said, Tap, Text
+
+LONGEST_WORDS = 60  # characters: a colour, a brand, what is printed on a band
+KIND, WORDS, LATEX = "kind", "words", "latex"  # what is asked, one after another
+LABEL = "label"
+FULL = Text("bands-full", {"most": MOST})
+TOO_LONG = Text("bands-words-long", {"most": LONGEST_WORDS})
+LATEX_ANSWERS = {"free": True, "has": False, "unsure": False}  # unsure: kept away from the skin
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A band as far as it was told.
+
+    Attributes:
+        words: what its force is read from. label: what it is to be called.
+        latex_free: None where the runner was not asked.
+    """
+
+    kind: BandKind
+    words: str
+    label: str
+    latex_free: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """The steps that lead to one more band. What was told so far is kept in `Awaiting`."""
+
+    charts: BandCharts
+    wording: Wording
+
+    async def begin(
+        self, scene: Scene, place: Place, lead: tuple[Text, ...] = (), words: str = ""
+    ) -> Answer:
+        """Ask for the kind; `words` are kept until it is known."""
+        if await self._full(scene):
+            return await home(scene, lead=(FULL,), place=place)
+        turn = await self._await(scene, KIND, {WORDS: words} if words else {}, place)
+        return Answer((screens.which_kind(turn, lead, place),))
+
+    async def tapped(self, scene: Scene, tap: Tap) -> Answer | None:
+        """A button of a step; None where it is not a button of the open one."""
+        if tap.version != turn_of(scene.runner):
+            return None
+        told = self._told(scene)
+        if tap.verb == KIND and tap.value in set(BandKind) and KIND not in told:
+            kind = BandKind(tap.value)
+            return await self._with_kind(scene, kind, told.get(WORDS, ""), Place.EDIT)
+        if KIND not in told:
+            return None
+        kind = BandKind(told[KIND])
+        if tap.verb == "colour" and WORDS not in told and tap.value in self.charts.colours(kind):
+            label = self._plain(scene, Text(f"colour-{tap.value}"))
+            return await self._with_words(scene, Told(kind, tap.value, label), Place.EDIT)
+        if tap.verb == LATEX and WORDS in told and tap.value in LATEX_ANSWERS:
+            free = LATEX_ANSWERS[tap.value]
+            band = Told(kind, told[WORDS], told[LABEL], free)
+            return await self._add(scene, band, Place.EDIT)
+        return None
+
+    async def heard(self, scene: Scene, words: str) -> Answer | None:
+        """Typed words in place of a button."""
+        told = self._told(scene)
+        if KIND not in told:
+            return await self.named(scene, words)
+        kind = BandKind(told[KIND])
+        if WORDS not in told:
+            return await self._typed(scene, kind, words)
+        labels = {
+            answer: self._plain(scene, Text(f"bands-latex-{answer}")) for answer in LATEX_ANSWERS
+        }
+        answer = meant(words, labels)
+        if answer is None:
+            return None
+        band = Told(kind, told[WORDS], told[LABEL], LATEX_ANSWERS[answer])
+        return await self._add(scene, band, Place.NEW)
+
+    async def named(self, scene: Scene, words: str) -> Answer | None:
+        """Words about a band whose kind is not known yet, unless they name it."""
+        if not clean_label(words):
+            return None
+        if len(words) > LONGEST_WORDS:
+            return await self.begin(scene, Place.NEW, (TOO_LONG,))
+        kind, only = self._kind_in(scene, words)
+        if kind is None:
+            said = Text("bands-kind-of", {"words": Said(clean_label(words))})
+            return await self.begin(scene, Place.NEW, (said,), words)
+        return await self._with_kind(scene, kind, "" if only else words, Place.NEW)
+
+    async def again(self, scene: Scene, place: Place, lead: tuple[Text, ...] = ()) -> Answer | None:
+        """The open step once more, in the same turn; None where none is open."""
+        awaiting = scene.runner.awaiting
+        if awaiting is None or awaiting.topic != BANDS or awaiting.key not in {KIND, WORDS, LATEX}:
+            return None
+        told, turn = self._told(scene), turn_of(scene.runner)
+        if awaiting.key == KIND:
+            return Answer((screens.which_kind(turn, lead, place),))
+        if awaiting.key == LATEX:
+            return Answer((screens.which_latex(told[LABEL], turn, place),))
+        kind = BandKind(told[KIND])
+        colours = self.charts.colours(kind)
+        return Answer((screens.which_words(kind, colours, turn, lead, place),))
+
+    async def _with_kind(self, scene: Scene, kind: BandKind, words: str, place: Place) -> Answer:
+        if await self._full(scene):
+            return await home(scene, lead=(FULL,), place=place)
+        if words:
+            return await self._typed(scene, kind, words)
+        turn = await self._await(scene, WORDS, {KIND: kind.value}, place)
+        colours = self.charts.colours(kind)
+        return Answer((screens.which_words(kind, colours, turn, (), place),))
+
+    async def _typed(self, scene: Scene, kind: BandKind, words: str) -> Answer:
+        """Words of the runner's own: they also name the band."""
+        label = clean_label(words)
+        if not label or len(words) > LONGEST_WORDS:
+            why = TOO_LONG if label else Text("bands-words-empty")
+            turn = await self._await(scene, WORDS, {KIND: kind.value}, Place.NEW)
+            colours = self.charts.colours(kind)
+            return Answer((screens.which_words(kind, colours, turn, (why,), Place.NEW),))
+        return await self._with_words(scene, Told(kind, words, label), Place.NEW)
+
+    async def _with_words(self, scene: Scene, told: Told, place: Place) -> Answer:
+        """All is known, except what only an allergic runner is asked."""
+        if not scene.runner.profile.latex_allergy:
+            return await self._add(scene, told, place)
+        kept = {KIND: told.kind.value, WORDS: told.words, LABEL: told.label}
+        turn = await self._await(scene, LATEX, kept, place)
+        return Answer((screens.which_latex(told.label, turn, place),))
+
+    async def _add(self, scene: Scene, told: Told, place: Place) -> Answer:
+        """Save the band and plan with it."""
+        runner, at = scene.runner, scene.ask.at
+        guess = self.charts.guess(told.kind, told.words)
+        owned = await scene.work.bands.owned(runner.id)
+        taken = {band.label for band in owned if band.kind is told.kind}
+        band = await scene.work.bands.add(
+            runner.id,
+            Band(
+                id=0,
+                kind=told.kind,
+                label=distinct(told.label, taken, LONGEST_LABEL),
+                colour=guess.colour,
+                force=guess.force,
+                doubt=guess.doubt,
+                latex_free=told.latex_free,
+                since=runner_day(at, runner.profile.zone),
+            ),
+        )
+        if runner.welcomed:
+            await replan(scene.work, runner, at)
+        return await home(
+            scene, lead=(Text("bands-added", {"label": Said(band.label)}),), place=place
+        )
+
+    async def _await(self, scene: Scene, step: str, told: Mapping[str, str], place: Place) -> int:
+        """Remember what was told and which step is open; returns its turn."""
+        runner = scene.runner
+        data: dict[str, str | int | tuple[str, ...]] = {
+            **told,
+            **message_of(scene, place),
+            TURN: runner.version,
+        }
+        await scene.work.runners.save(replace(runner, awaiting=Awaiting(BANDS, step, data)))
+        return runner.version
+
+    def _told(self, scene: Scene) -> dict[str, str]:
+        awaiting = scene.runner.awaiting
+        if awaiting is None or awaiting.topic != BANDS:
+            return {}
+        return {key: value for key, value in awaiting.data.items() if isinstance(value, str)}
+
+    def _kind_in(self, scene: Scene, words: str) -> tuple[BandKind | None, bool]:
+        """The kind that the words name, and whether they say nothing else."""
+        said = plain_words(words)
+        for kind in BandKind:
+            key = f"words-band-{hyphened(kind.value)}"
+            for name in listed_words(self.wording, key, scene.runner.profile.language):
+                if f" {name} " in f" {said} ":
+                    return kind, said == name
+        return None, False
+
+    def _plain(self, scene: Scene, text: Text) -> str:
+        return self.wording.plain(text, scene.runner.profile.language)
+
+    async def _full(self, scene: Scene) -> bool:
+        return len(await scene.work.bands.owned(scene.runner.id)) >= MOST

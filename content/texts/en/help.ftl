@@ -1,0 +1,18 @@
+### /help
+
+help-what = <b>I plan short band workouts around your runs</b>, send them at your time, listen to how they went and adapt the next one.
+help-words =
+    Tap the buttons, or just write how it went:
+    <i>all done, easy</i>
+    <i>12 12 10 hard, knee 3</i>
+    <i>2x12 red</i>
+    <i>did half yesterday</i>
+help-commands =
+    /today – today's workout
+    /yesterday – tell me about yesterday
+    /undo – take back the last report
+    /bands – what you train with
+    /settings – everything you told me
+    /pause and /resume – holiday, injury, life
+    /privacy and /forget – your data
+help-urgent = ⚠️ I'm no doctor. Chest pain, fainting, short of breath at rest, a leg that won't carry you: stop, and call your local emergency number.

@@ -1,0 +1,25 @@
+### /pause and /resume
+
+pause-length = <b>How long shall I pause?</b> Nothing piles up meanwhile.
+pause-3-days = 3 days
+pause-1-week = 1 week
+pause-2-weeks = 2 weeks
+pause-open = Until I say so
+pause-why = <b>What's the reason?</b> It only helps me start you again at the right level.
+pause-holiday = Holiday
+pause-injury = Injury
+pause-other = Something else
+pause-not = Fine, nothing is paused.
+pause-until = <b>Paused.</b> I'll be quiet until { $day }.
+pause-resting = <b>Paused.</b> I'll be quiet until you tell me.
+pause-wish-holiday = 🌴 Enjoy it. Rest is part of training.
+pause-wish-injury = Heal well, and give it the time it needs. If it isn't getting better, let a physio look at it.
+pause-wish-other = Take the time you need. Your plan waits for you.
+pause-wish-medical = Let a doctor or physio have a look first.
+pause-over-holiday = <b>Welcome back!</b> The first workout is a gentle one.
+pause-over-injury = <b>Welcome back.</b> We start gently. Tell me at once if it hurts.
+pause-over-other = <b>Welcome back!</b> The first workout is a gentle one.
+pause-none = You're not paused. Coaching goes on.
+pause-medical =
+    Coaching rests until a doctor or physio says that you can train.
+    If it gets worse, don't wait: call your local emergency number.
