@@ -18,3 +18,4 @@ toast-already = Noted already
 
 error-short = Something went wrong on my side. Nothing you told me before is lost; please try that again.
 group-hello = Hello! I coach runners in private chats, and will run challenges for clubs here. Until then I stay quiet; write to me in private to train.
+error-waits = I can't write that down right now, but I've kept it. I'll answer as soon as I can.
