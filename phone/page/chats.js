@@ -70,8 +70,7 @@ export function askForGroup(store, actions) {
     const answer = await actions.do("group", { title, members: chosen });
     if (!answer) return false;
     await actions.reloadState();
-    const made = answer.chat?.id ?? answer.chat ?? answer.chat_id ?? store.get().chats.at(-1)?.chat.id;
-    if (made) await actions.open(store.get().personId, made);
+    await actions.open(store.get().personId, answer.chat.id);
     return true;
   });
 }

@@ -45,8 +45,10 @@ export function mountClock(store, actions) {
 
   function askForMoment() {
     const { zone } = store.get();
-    const now = localInput(phoneNow(store.get()), zone);
-    const input = field(`Date and time (${zone})`, { type: "datetime-local", name: "moment", required: true, min: now, value: now, "data-testid": "clock-custom" });
+    const now = phoneNow(store.get());
+    const soonest = localInput(now + MINUTE * 1000, zone);
+    const nextHour = localInput(Math.ceil((now + MINUTE * 1000) / (HOUR * 1000)) * HOUR * 1000, zone);
+    const input = field(`Date and time (${zone})`, { type: "datetime-local", name: "moment", required: true, min: soonest, value: nextHour, "data-testid": "clock-custom" });
     openForm({ title: "Set the clock", action: "Set", testid: "clock-form" }, [
       el("p.hint", {}, "Time only moves forwards here, as it does elsewhere."), input,
     ], async ({ moment }) => Boolean(await go({ to: new Date(fromLocalInput(moment, zone)).toISOString() })));

@@ -136,7 +136,7 @@ function mountBigButton(store, actions, form) {
 
 const STEPS = {
   start: { label: "Start", testid: "start", act: (actions) => actions.start() },
-  restart: { label: "Restart", testid: "restart", act: (actions) => actions.restart() },
+  restart: { label: "Restart", testid: "restart", act: (actions) => actions.start() },
   add: { label: "Add the coach to this group", testid: "add-bot", act: (actions) => actions.do("adds_bot") },
 };
 

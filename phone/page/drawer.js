@@ -21,7 +21,7 @@ export function mountDrawer(store, actions) {
   drawer.addEventListener("keydown", (event) => event.key === "Escape" && hide());
 
   store.watch(["violations"], ({ violations: list }) => {
-    const items = list.toReversed().map((item) => el("li", {}, item.text ?? item.message ?? (typeof item === "string" ? item : JSON.stringify(item))));
+    const items = list.toReversed().map((item) => el("li", {}, item));
     violations.replaceChildren(...(items.length ? items : [el("li.none", {}, "None: every request kept to the Bot API.")]));
   });
 
@@ -58,9 +58,8 @@ function createJournal(actions) {
 
   async function poll() {
     const answer = await actions.guard(() => api.journal(since));
-    const entries = Array.isArray(answer) ? answer : answer?.entries ?? [];
-    for (const entry of entries.slice(-KEPT)) {
-      since = Math.max(since, entry.n ?? entry.id ?? since + 1);
+    for (const entry of answer?.entries ?? []) {
+      since = entry.n;
       node.prepend(row(entry));
     }
     while (node.childElementCount > KEPT) node.lastElementChild.remove();
@@ -82,9 +81,9 @@ function createJournal(actions) {
 }
 
 function row(entry) {
-  const bad = entry.answer?.ok === false || entry.error;
+  const bad = entry.answer?.ok === false;
   const summary = el(
-    "summary", {}, el("b", {}, entry.method ?? entry.kind ?? entry.update ?? "update"),
+    "summary", {}, el("b", {}, entry.kind === "update" ? `update · ${entry.method}` : entry.method),
     el("span", {}, bad ? String(entry.answer?.error_code ?? "error") : ""),
     el("small", {}, entry.ms === undefined || entry.ms === null ? "" : `${Math.round(entry.ms)} ms`),
   );

@@ -1,23 +1,21 @@
 /** Puts the page together: one store, one session, and the parts that show them. */
 import { api } from "./api.js";
 import { openAttachMenu, pickLocation } from "./attach.js";
-import { avatar } from "./bubble.js";
 import { askForGroup, mountChats } from "./chats.js";
 import { mountClock } from "./clock.js";
 import { mountComposer } from "./composer.js";
-import { el, need } from "./dom.js";
 import { mountDrawer } from "./drawer.js";
 import { mountBanner, mountHeader } from "./header.js";
-import { nameOf } from "./format.js";
 import { mountMessageMenu } from "./messagemenu.js";
 import { createLog } from "./messages.js";
-import { mountPeople } from "./people.js";
+import { askForPerson, mountPeople } from "./people.js";
 import { mountReplyKeyboard } from "./replykeyboard.js";
 import { createLinks } from "./links.js";
 import { createSession } from "./session.js";
 import { createStore, isGroup, phoneNow } from "./state.js";
 import { createNotices } from "./toasts.js";
 import { mountTools, savedTheme } from "./tools.js";
+import { mountWelcome } from "./welcome.js";
 
 const store = createStore();
 store.update({ theme: savedTheme() });
@@ -37,15 +35,13 @@ const actions = {
   attach: (at) => openAttachMenu(at, store, actions),
   pickLocation: () => pickLocation(actions),
   start: (payload) => session.act("starts", payload ? { payload } : {}),
-  async restart() {
-    if (await session.act("unblocks")) await session.act("starts");
-  },
   open: (person, chat) => session.guard(() => session.open(person, chat)),
   reloadState: () => session.guard(session.loadState),
   guard: (work) => session.guard(work),
   showChats: () => chats.show(),
   newGroup: () => askForGroup(store, actions),
   showDrawer: () => drawer.toggle(),
+  newPerson: () => askForPerson(actions),
   addPerson: (details) => session.guard(() => api.addPerson(details)),
   moveClock: (move) => session.guard(() => api.moveClock(move)),
   newDay: () => log.relabel(),
@@ -68,20 +64,8 @@ mountTools(store, actions);
 mountComposer(store, actions);
 mountReplyKeyboard(store, actions);
 mountMessageMenu(store, log, actions);
+mountWelcome(store, actions);
 const chats = mountChats(store, actions);
 const drawer = mountDrawer(store, actions);
-
-store.watch(["empty", "bot", "chatId"], (state) => {
-  const welcome = need("#welcome");
-  welcome.hidden = !state.empty || state.chatId === null;
-  if (welcome.hidden) return;
-  const bot = state.bot ?? { id: 0, first_name: "Coach" };
-  const text = state.bot?.description || "Press Start to meet the coach.";
-  welcome.replaceChildren(
-    isGroup(state)
-      ? el("p", {}, "A quiet group. Say something, or add the coach.")
-      : el("div.welcome-card", {}, avatar(bot, bot.id), el("h2", {}, nameOf(bot)), el("p", { dir: "auto" }, text)),
-  );
-});
 
 await session.guard(session.start);

@@ -28,7 +28,7 @@ export function mediaOf(message) {
   if (message.video) return moving(message.video, "video", message);
   if (message.video_note) return moving(round(message.video_note), "video_note", message);
   if (message.photo?.length) return photo(message.photo, message);
-  if (message.sticker) return sticker(message.sticker);
+  if (message.sticker) return sticker(message.sticker, message.from?.is_bot);
   return null;
 }
 
@@ -119,12 +119,13 @@ function cover(node, message) {
   node.append(veil);
 }
 
-function sticker(file) {
+function sticker(file, fromBot) {
   const key = `sticker:${file.file_unique_id ?? file.file_id}`;
   const emoji = el("span.sticker-emoji", { role: "img", "aria-label": `Sticker ${file.emoji ?? ""}` }, file.emoji ?? "");
   const node = el("div.media.sticker", {}, emoji);
+  // People here have no sticker sets: what they send stands for its emoji.
   // Animated stickers (.tgs) need a player of their own; their emoji says as much.
-  if (file.is_animated || !file.file_id) return { node, key };
+  if (!fromBot || file.is_animated) return { node, key };
   const picture = file.is_video
     ? el("video", { src: fileUrl(file.file_id), loop: true, playsinline: true })
     : el("img", { src: fileUrl(file.file_id), alt: "" });

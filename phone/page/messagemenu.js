@@ -76,6 +76,8 @@ function walkByKeys(area, open) {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     const current = document.activeElement;
     if (event.key === "Enter" && current?.matches("article.message")) {
+      // Or the same key press would choose the menu's first entry.
+      event.preventDefault();
       const box = current.getBoundingClientRect();
       open(current, { x: box.left + 48, y: box.top + 24 });
     }

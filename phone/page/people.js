@@ -19,7 +19,7 @@ export function mountPeople(store, actions) {
   add.append(icon("plus"), "Add person");
   add.addEventListener("click", () => {
     panel.close();
-    askForPerson(actions);
+    actions.newPerson();
   });
 
   store.watch(["people", "personId", "chatId"], (state) => {
@@ -64,7 +64,7 @@ function showHandle(handle, state) {
   );
 }
 
-function askForPerson(actions) {
+export function askForPerson(actions) {
   const languages = LANGUAGES.map(([code, name]) => el("option", { value: code }, name));
   const language = field("Language of their phone", { name: "language_code" }, "select");
   language.lastElementChild.append(...languages);

@@ -9,6 +9,7 @@ import { currentPerson, readClock, withUnread } from "./state.js";
 const TYPING_MS = 5000;
 const ANSWER_PATIENCE_MS = 30000;
 const SETTLE_MS = 1200;
+const VIOLATIONS = 20;
 const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 
 export function createSession(store, log, notices) {
@@ -67,8 +68,14 @@ export function createSession(store, log, notices) {
     await loadState();
     const { personId, chatId, people } = store.get();
     const still = people.some((entry) => entry.user.id === personId);
-    if (still) await open(personId, chatId);
+    if (still) await openWanted(personId, chatId);
     else if (people.length) await open(people[0].user.id);
+    else showNobody();
+  }
+
+  function showNobody() {
+    log.load([]);
+    store.update({ personId: null, chatId: null, empty: true, pinned: [], keyboard: null });
   }
 
   async function start() {
@@ -77,7 +84,15 @@ export function createSession(store, log, notices) {
     const wanted = new URLSearchParams(location.hash.slice(1));
     const { people } = store.get();
     const entry = people.find(({ user }) => user.id === Number(wanted.get("person"))) ?? people[0];
-    if (entry) await open(entry.user.id, Number(wanted.get("chat")) || entry.user.id);
+    if (entry) await openWanted(entry.user.id, Number(wanted.get("chat")) || entry.user.id);
+    store.update({ loaded: true });
+  }
+
+  /** The address may name a group that is no more; the chat with the coach is always there. */
+  async function openWanted(personId, chatId) {
+    const { chats } = store.get();
+    const there = chatId === personId || chats.some(({ chat, members }) => chat.id === chatId && members.includes(personId));
+    await open(personId, there ? chatId : personId);
   }
 
   function connection(connected) {
@@ -115,7 +130,7 @@ export function createSession(store, log, notices) {
     chats: loadState,
     commands: () => refreshChat(),
     pinned: () => refreshChat(),
-    violation: (data) => store.update({ violations: [...store.get().violations, data].slice(-20) }),
+    violation: (data) => store.update({ violations: [...store.get().violations, data.text].slice(-VIOLATIONS) }),
     reset: reload,
   };
 

@@ -15,6 +15,7 @@ const EMPTY = {
   personId: null,
   chatId: null,
   started: true,
+  loaded: false,
   empty: true,
   commands: [],
   menuButton: null,

@@ -12,8 +12,10 @@ export function createNotices() {
   /** On top of the chat, never over the buttons that are to be tapped next. */
   function toast(text, kind = "plain") {
     const node = el(`div.toast.${kind}`, { "data-testid": "toast", dir: "auto" }, text);
+    // A modal lies over everything else, so what concerns it is said in it.
+    const host = document.querySelector("dialog[open]") ?? box;
     while (box.childElementCount >= AT_ONCE) box.firstElementChild.remove();
-    box.append(node);
+    host.append(node);
     const leave = () => {
       node.classList.add("leaving");
       setTimeout(() => node.remove(), 250);
