@@ -164,7 +164,11 @@ class Ordering:
         """Take updates beyond the cursor into memory, page by page, while there is room."""
         while self._unread and self._held + self._page <= self._window and not self._stopping:
             self._unread = False  # before reading: what arrives meanwhile is read next
-            page = await self._inbox.pending(self._page, self._cursor)
+            try:
+                page = await self._inbox.pending(self._page, self._cursor)
+            except Exception:
+                self._unread = True
+                raise
             for each in page:
                 self._cursor = each.id
                 self._take(each)

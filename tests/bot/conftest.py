@@ -1,0 +1,52 @@
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import structlog
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.transport import CoachBot, build_bot
+from phone import Phone
+from storage.database import open_engine
+from storage.upgrade import upgrade
+
+TOKEN = "123456789:AAE-made_up_for_the_tests_0123456789a"
+
+
+@pytest.fixture(autouse=True)
+def _logs_reach_caplog() -> Iterator[None]:
+    kept = structlog.get_config()
+    structlog.configure(
+        processors=[structlog.stdlib.render_to_log_kwargs],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+    )
+    yield
+    structlog.configure(**kept)
+
+
+@pytest.fixture
+def token() -> str:
+    return TOKEN
+
+
+@pytest.fixture
+async def phone(token: str) -> AsyncIterator[Phone]:
+    async with Phone(token) as phone:
+        yield phone
+
+
+@pytest.fixture
+async def bot(phone: Phone, token: str) -> AsyncIterator[CoachBot]:
+    bot = build_bot(token, phone.url)
+    yield bot
+    await bot.shutdown()
+
+
+@pytest.fixture
+async def engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
+    await upgrade(url)
+    engine = open_engine(url)
+    yield engine
+    await engine.dispose()
