@@ -17,6 +17,10 @@ class Courier(Protocol):
         """Make the call when it is the chat's turn. Raises what Telegram answers for good."""
         ...
 
+    async def quick(self, call: Callable[[], Awaitable[T]]) -> T:
+        """Make the call at once: a toast counts against no limit."""
+        ...
+
 
 class Drawing(Protocol):
     """A picture as drawn. `media` is `animation` (MP4) or `photo` (PNG or JPEG)."""

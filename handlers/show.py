@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from telegram import Bot, CallbackQuery, Message
+from telegram import Bot, CallbackQuery, LinkPreviewOptions, Message
+from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from coach.ports import Begin
@@ -13,6 +14,7 @@ from handlers.media import Media, Sendable, file_of
 from handlers.ports import Courier
 
 PARAGRAPH = "\n\n"
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 TOO_LATE = "query is too old"
 SAME = "message is not modified"
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
@@ -71,7 +73,7 @@ class Show:
     async def toast(self, query: CallbackQuery, words: str | None) -> None:
         """End a button's spinner, with a word where there is one; too late is no matter."""
         try:
-            await self.courier.send(query.from_user.id, lambda: query.answer(words))
+            await self.courier.quick(lambda: query.answer(words))
         except BadRequest as refused:
             if TOO_LATE not in refused.message.lower():
                 raise
@@ -86,18 +88,29 @@ class Show:
         async def call() -> Message:
             sent = page.picture
             if sent is None:
-                return await self.bot.send_message(chat, page.html, reply_markup=page.markup)
+                return await self.bot.send_message(
+                    chat,
+                    page.html,
+                    ParseMode.HTML,
+                    reply_markup=page.markup,
+                    link_preview_options=NO_PREVIEW,
+                )
             if sent.moving:
                 return await self.bot.send_animation(
                     chat,
                     sent.file,
                     caption=page.html,
+                    parse_mode=ParseMode.HTML,
                     reply_markup=page.markup,
                     width=sent.width,
                     height=sent.height,
                 )
             return await self.bot.send_photo(
-                chat, sent.file, caption=page.html, reply_markup=page.markup
+                chat,
+                sent.file,
+                caption=page.html,
+                parse_mode=ParseMode.HTML,
+                reply_markup=page.markup,
             )
 
         return await self.courier.send(chat, call, bulk=bulk)
@@ -123,10 +136,19 @@ class Show:
             )
         if there is not None:
             return await self.bot.edit_message_caption(
-                chat, tapped.message_id, caption=page.html, reply_markup=keys
+                chat,
+                tapped.message_id,
+                caption=page.html,
+                parse_mode=ParseMode.HTML,
+                reply_markup=keys,
             )
         return await self.bot.edit_message_text(
-            page.html, chat, tapped.message_id, reply_markup=keys
+            page.html,
+            chat,
+            tapped.message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keys,
+            link_preview_options=NO_PREVIEW,
         )
 
     async def _remember(self, workout: int, message: int) -> None:

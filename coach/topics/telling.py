@@ -1,5 +1,6 @@
 """Typed reports: "12 12 10 hard, knee 3", "2x12 red", "did half", "skipped", "all done"."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -24,13 +25,14 @@ class Telling(Topic):
     """Hears what was done, and does with it what the buttons would."""
 
     steps: Steps
-    vocabulary: Vocabulary
+    vocabulary: Callable[[str], Vocabulary]
 
     async def heard(self, scene: Scene, words: str) -> Answer | None:
         """Take the words as a report; None where they are none."""
         today = runner_day(scene.ask.at, scene.runner.profile.zone)
         kept = await scene.work.workouts.on(scene.runner.id, today)
-        told = understand(words, self.vocabulary, self.steps.unit(kept))
+        vocabulary = self.vocabulary(scene.runner.profile.language)
+        told = understand(words, vocabulary, self.steps.unit(kept))
         if told is None:
             return None
         if closed := gate(scene.runner, scene.ask.at):

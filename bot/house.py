@@ -1,0 +1,151 @@
+"""The composition root: joins all rooms, once. Nothing here decides anything."""
+
+import asyncio
+from dataclasses import dataclass
+from functools import partial
+
+from pictures.figures import Figures
+
+from bot.clock import Clock
+from bot.courier import Courier
+from bot.pacing import Line
+from bot.process import Hooks, Process, assemble
+from bot.settings import Settings
+from bot.slots import Slots
+from bot.transport import build_bot
+from coach.coaching import Coaching
+from coach.felt_stop import FeltStop
+from coach.front import Front
+from coach.planning import Planner
+from coach.ports import Begin, Letter
+from coach.remind import Letters, Remind
+from coach.scene import Ask
+from coach.steps import Steps
+from coach.topics.bands import Bands
+from coach.topics.help import Help
+from coach.topics.pause import PauseTopic
+from coach.topics.privacy import Privacy
+from coach.topics.safety import Safety
+from coach.topics.settings import Settings as SettingsTopic
+from coach.topics.start import Start
+from coach.topics.telling import Telling
+from coach.topics.today import Today
+from coach.topics.undo import Undo
+from coach.topics.workout import WorkoutTaps
+from coach.words import Answer
+from content.loader import Content, load
+from content.places import Towns
+from handlers.doors import Doors
+from handlers.greeting import Greeting
+from handlers.media import Media
+from handlers.register import register
+from handlers.show import Show
+from handlers.sorry import Sorry
+from storage.database import open_engine
+from storage.inbox import Inbox
+from storage.shelf import Shelf
+from storage.work import UnitOfWork
+
+PICTURES = "pictures"  # folder of drawings in the data directory
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What is read once and never changes; tests share one."""
+
+    content: Content
+    places: Towns
+
+
+def read_library() -> Library:
+    """Read what authors wrote. Raises ContentError with every mistake in it."""
+    return Library(load(), Towns())
+
+
+def build(settings: Settings, clock: Clock, library: Library | None = None) -> Process:
+    """Join everything. Asks nothing of Telegram or the network yet.
+
+    Raises:
+        ContentError: what authors wrote has mistakes.
+        StorageError: the database cannot be used.
+    """
+    library = library or read_library()
+    content = library.content
+    engine = open_engine(settings.database_url)
+    begin = UnitOfWork(engine, clock)
+    bot = build_bot(settings.token.get_secret_value(), settings.api_url)
+    slots = Slots(settings.concurrency)
+    steps = _steps(content)
+    front = build_front(library, begin, steps)
+
+    async def blocked(chat: int) -> None:
+        await front.blocked(Ask(chat, clock()))
+
+    courier = Courier(Line(settings.send_rate), slots, blocked)
+    artist = Figures(content.figures, content.charts.palette, settings.data_dir / PICTURES)
+    shelf = Shelf(engine, bot_id=int(bot.token.partition(":")[0]))
+    show = Show(bot, content.texts, Media(artist, shelf), courier, begin)
+    letters = Letters(begin, steps)
+
+    async def render(letter: Letter) -> Answer | None:
+        return await letters.render(letter, clock())
+
+    async def deliver(letter: Letter, answer: Answer) -> None:
+        for reply in answer.replies:
+            await show.reply(reply, answer.language, letter.runner, bulk=True)
+
+    greeting = Greeting(bot, content.texts)
+
+    async def greet() -> None:
+        """Also reads the gazetteer ahead, aside: it takes two seconds that nobody should wait."""
+        asyncio.get_running_loop().run_in_executor(None, library.places.warm)
+        await greeting()
+
+    hooks = Hooks(
+        register=partial(register, doors=Doors(front, show, clock)),
+        remind=Remind(begin, steps),
+        render=render,
+        deliver=deliver,
+        sorry=Sorry(bot, content.texts),
+        greet=greet,
+        close=engine.dispose,
+    )
+    return assemble(
+        hooks,
+        settings=settings,
+        clock=clock,
+        bot=bot,
+        slots=slots,
+        inbox=Inbox(engine),
+        begin=begin,
+    )
+
+
+def _steps(content: Content) -> Steps:
+    coaching = Coaching(FeltStop())
+    return Steps(coaching, Planner(coaching, content.catalogue))
+
+
+def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
+    """All conversations behind the one way in."""
+    content, places = library.content, library.places
+    wording = content.texts
+    bands = Bands(content.charts, wording)
+    start = Start(bands, places, wording)
+    safety = Safety(content.vocabulary)
+    telling = Telling(steps, content.vocabulary)
+    today = Today(steps)
+    topics = (
+        start,
+        SettingsTopic(places, wording),
+        bands,
+        today,
+        WorkoutTaps(steps, today),
+        telling,
+        Undo(steps),
+        PauseTopic(wording),
+        Help(),
+        Privacy(wording),
+        safety,
+    )
+    return Front(begin, start, safety, telling, topics)

@@ -1,0 +1,50 @@
+"""Tells Telegram what the bot is and which commands it has, for each scope."""
+
+from dataclasses import dataclass
+
+from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
+
+from coach.words import Text
+from content.texts import Texts
+
+COMMANDS = (
+    "today",
+    "yesterday",
+    "undo",
+    "bands",
+    "settings",
+    "pause",
+    "resume",
+    "help",
+    "privacy",
+    "forget",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """Registered at each start: what has changed is changed there too. Groups get no menu."""
+
+    bot: Bot
+    texts: Texts
+
+    async def __call__(self) -> None:
+        """Raises telegram.error.TelegramError where Telegram does not take it."""
+        for language in sorted(self.texts.languages):
+            await self._in(language)
+
+    async def _in(self, language: str) -> None:
+        tag = None if language == "en" else language
+        menu = [
+            BotCommand(command, self.texts.plain(Text(f"command-{command}"), language))
+            for command in COMMANDS
+        ]
+        await self.bot.set_my_commands(
+            menu, scope=BotCommandScopeAllPrivateChats(), language_code=tag
+        )
+        await self.bot.set_my_description(
+            self.texts.plain(Text("about-description"), language), language_code=tag
+        )
+        await self.bot.set_my_short_description(
+            self.texts.plain(Text("about-short"), language), language_code=tag
+        )

@@ -1,0 +1,21 @@
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.house import Library, read_library
+from tests.chats.world import World, world_in
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """Read once for all tests, the gazetteer included: it never changes."""
+    library = read_library()
+    library.places.warm()
+    return library
+
+
+@pytest.fixture
+async def world(tmp_path: Path, library: Library) -> AsyncIterator[World]:
+    async with world_in(tmp_path, library) as world:
+        yield world

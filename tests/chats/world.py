@@ -1,0 +1,102 @@
+"""The whole program on the phone: what scripted conversations are played with."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.house import Library, build
+from bot.process import Process
+from bot.run import prepare
+from bot.settings import Settings, read_settings
+from phone import MessageView, Person, Phone, PhoneClock
+
+TOKEN = "123456789:TEST-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A phone, the coach on it, and a clock that both share."""
+
+    phone: Phone
+    coach: Process
+
+    def person(self, name: str = "Alice", *, language: str = "en") -> Person:
+        return self.phone.person(name, language=language)
+
+    async def move(self, by: timedelta) -> None:
+        """Let time pass, then let the coach do what is due."""
+        self.phone.clock.move(by)
+        await self.tick()
+
+    async def move_to(self, when: datetime) -> None:
+        self.phone.clock.move_to(when)
+        await self.tick()
+
+    async def tick(self) -> None:
+        await self.coach.ticker.tick()
+        await self.coach.idle()
+
+    async def next(self, hour: int, minute: int = 0, *, zone: str = "Europe/Berlin") -> None:
+        """Go to the next time that a clock in that zone shows so."""
+        local = self.phone.clock.now().astimezone(ZoneInfo(zone))
+        wanted = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
+        await self.move_to(wanted if wanted > local else wanted + timedelta(days=1))
+
+    def is_sound(self) -> None:
+        """No request that Telegram would refuse, no spinner that never ends."""
+        assert self.phone.violations == []
+        assert self.phone.errors == []
+        assert self.phone.unanswered_callbacks() == []
+
+
+def settings_for(phone: Phone, folder: Path) -> Settings:
+    given = {
+        "token": TOKEN,
+        "api_url": phone.url,
+        "data_dir": folder,
+        "poll_seconds": 5,
+        "send_rate": 1000.0,
+        "chat_rate": 1000.0,
+        "stop_seconds": 2.0,
+        "tick_seconds": 300.0,  # tests tick themselves
+    }
+    return read_settings(given, env_file=None)
+
+
+@asynccontextmanager
+async def coach_on(phone: Phone, folder: Path, library: Library) -> AsyncIterator[Process]:
+    """The real coach, polling that phone, while inside."""
+    settings = settings_for(phone, folder)
+    await prepare(settings)
+    coach = build(settings, phone.clock.now, library)
+    async with coach.running():
+        phone.idle = coach.idle
+        yield coach
+    phone.idle = None
+
+
+@asynccontextmanager
+async def world_in(
+    folder: Path, library: Library, start: datetime = MONDAY
+) -> AsyncIterator[World]:
+    """A phone with the coach on it, from that moment on."""
+    async with Phone(TOKEN, clock=PhoneClock(start)) as phone:
+        async with coach_on(phone, folder, library) as coach:
+            yield World(phone, coach)
+
+
+async def taps(person: Person, *labels: str) -> None:
+    """Tap one button after the other."""
+    for label in labels:
+        await person.taps(label)
+
+
+def button(view: MessageView, label: str) -> str:
+    """The one button whose label holds these words."""
+    found = [each for each in view.buttons if label in each]
+    assert len(found) == 1, f"{label!r} is in {found} of {view.buttons}"
+    return found[0]
