@@ -22,6 +22,7 @@ COMPARABLE = 12  # a namesake this many times smaller is not meant: Paris is in 
 # London in Britain; San Jose and Birmingham are asked about
 BY_NAME = 10  # by this much: Richmond, Virginia, is also called Manchester
 SURE_OF_TYPO = 100_000  # people of a town that a misspelt word may mean
+SURE_OF_BY_NAME = 1_000_000  # the same where the word is near a by-name only
 SHORTEST_TYPO = 4  # letters; any three letters are near something
 TWO_TYPOS = 8  # letters from which two slips are allowed
 
@@ -124,7 +125,7 @@ def _misspelt(gazetteer: Gazetteer, name: str) -> list[Town]:
     most = 2 if len(name) >= TWO_TYPOS else 1
     found: dict[Town, int] = {}
     for other, town in gazetteer.alike(name, most):
-        if town.people < SURE_OF_TYPO:
+        if town.people < (SURE_OF_TYPO if simplified(town.name) == other else SURE_OF_BY_NAME):
             continue
         slips = OSA.distance(name, other, score_cutoff=most)
         if slips <= found.get(town, most):
