@@ -1,0 +1,39 @@
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.shelf import Shelf, Shelved
+
+
+async def test_a_picture_never_sent_is_none(engine: AsyncEngine) -> None:
+    assert await Shelf(engine, 1).get("squat") is None
+
+
+async def test_a_picture_is_found_again_by_its_key(engine: AsyncEngine) -> None:
+    shelf = Shelf(engine, 1)
+    await shelf.put("squat", "file", "unique")
+    assert await shelf.get("squat") == Shelved("file", "unique")
+    assert await shelf.get("walk") is None
+
+
+async def test_a_picture_sent_anew_takes_the_place_of_the_old_one(engine: AsyncEngine) -> None:
+    shelf = Shelf(engine, 1)
+    await shelf.put("squat", "old", "old")
+    await shelf.put("squat", "new", "unique")
+    assert await shelf.get("squat") == Shelved("new", "unique")
+
+
+async def test_each_bot_has_its_own_shelf(engine: AsyncEngine) -> None:
+    await Shelf(engine, 1).put("squat", "file", "unique")
+    await Shelf(engine, 2**40).put("squat", "other", "other")
+    assert await Shelf(engine, 1).get("squat") == Shelved("file", "unique")
+    assert await Shelf(engine, 3).get("squat") is None
+
+
+async def test_a_dropped_picture_is_gone_and_the_others_stay(engine: AsyncEngine) -> None:
+    shelf, other = Shelf(engine, 1), Shelf(engine, 2)
+    for each in (shelf, other):
+        await each.put("squat", "file", "unique")
+    await shelf.put("walk", "file", "unique")
+    await shelf.drop("squat")
+    assert await shelf.get("squat") is None
+    assert await shelf.get("walk") is not None
+    assert await other.get("squat") is not None
