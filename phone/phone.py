@@ -186,19 +186,27 @@ class Phone:
         self.journal.clear()
         self.faults.clear()
 
+    async def until(self, holds: Callable[[], bool], *, patience: float = PATIENCE) -> None:
+        """Wait until something holds; looked at again whenever anything happens on the desk.
+
+        Raises:
+            AssertionError: it doesn't within so many real seconds.
+        """
+        try:
+            async with asyncio.timeout(patience):
+                while not holds():
+                    await self.events.happening()
+        except TimeoutError:
+            raise AssertionError(f"it did not come to hold in {patience} s") from None
+
     async def settle(self) -> None:
         """Wait until a listening bot has all updates and, where idle is known, is idle.
 
         Raises:
-            AssertionError: it doesn't fetch them.
+            AssertionError: it listens but doesn't fetch them.
         """
         if self.idle is None:
             return
-        try:
-            async with asyncio.timeout(PATIENCE):
-                # An update is in the bot's hands once the next poll confirms it, not before.
-                while self.server.poller.online and len(self.world.updates):
-                    await self.events.happening()
-        except TimeoutError:
-            raise AssertionError("the bot does not fetch its updates") from None
+        # An update is in the bot's hands once the next poll confirms it, not before.
+        await self.until(lambda: not (self.server.poller.online and len(self.world.updates)))
         await self.idle()

@@ -38,6 +38,11 @@ class Poller:
         self._closing = False
 
     @property
+    def waiting(self) -> bool:
+        """A poll waits right now."""
+        return self._slot is not None
+
+    @property
     def online(self) -> bool:
         """A bot is listening."""
         if self._slot is not None:
@@ -76,12 +81,14 @@ class Poller:
             self._world.updates.arrived.set()
         self._slot = _Slot()
         self._announce()
+        self._world.events.stir()
         return self._slot
 
     def _release(self, slot: _Slot) -> None:
         self._last_seen = self._world.elapsed()
         if self._slot is slot:
             self._slot = None
+            self._world.events.stir()
         loop = asyncio.get_running_loop()
         loop.call_later(ONLINE_SECONDS + 0.1, self._announce)
 

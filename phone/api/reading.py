@@ -21,10 +21,13 @@ async def read_request(http: web.Request) -> Arguments:
     arguments: dict[str, RawValue] = dict(http.query)
     uploads: dict[str, Upload] = {}
     if http.method == "POST":
-        if http.content_type == "application/json":
-            arguments |= _from_json(await http.text())
-        else:
-            await _from_form(http, arguments, uploads)
+        try:
+            if http.content_type == "application/json":
+                arguments |= _from_json(await http.text())
+            else:
+                await _from_form(http, arguments, uploads)
+        except web.HTTPRequestEntityTooLarge as error:
+            raise MisuseError(413, "Request Entity Too Large") from error
     return arguments, uploads
 
 

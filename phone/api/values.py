@@ -104,7 +104,7 @@ class ValueChecker:
     def _array(self, value: object, kind: str, path: str) -> list[object]:
         if not isinstance(value, list):
             self.problems.append(f"{path} must be an Array of {kind}, not {_shown(value)}")
-            raise Refused(f'Field "{path.rpartition(".")[2]}" must be of type Array')
+            raise Refused(_no_array(path.rpartition(".")[2]))
         return [self.check(item, (kind,), f"{path}[{i}]") for i, item in enumerate(value)]
 
     def _scalar(self, value: object, kind: str, path: str) -> object:
@@ -230,6 +230,15 @@ def _outside(size: int, limited: Json, what: str) -> list[str]:
     if low <= size <= high:
         return []
     return [f"must have from {low} to {high} {what}, not {size}"]
+
+
+def _no_array(field: str) -> str:
+    """Wording read in Client.cpp, get_reply_markup; keyboards have words of their own."""
+    if field.startswith("inline_keyboard["):
+        return 'Field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays'
+    if field.startswith("keyboard["):
+        return 'Field "keyboard" must be an Array of Arrays'
+    return f'Field "{field}" must be of type Array'
 
 
 def _shown(value: object) -> str:

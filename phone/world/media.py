@@ -79,7 +79,7 @@ def read_film(data: bytes) -> Film:
             frame = next(container.decode(stream))
             seconds = container.duration / av.time_base if container.duration else 0.0
             mime = "image/gif" if container.format.name == "gif" else "video/mp4"
-            first = Image.fromarray(frame.to_ndarray(format="rgb24"))
+            first: Image.Image = frame.to_image()  # type: ignore[no-untyped-call]  # PyAV has none
     except (FFmpegError, IndexError, StopIteration) as error:
         raise misuse("VIDEO_FILE_INVALID") from error
     width, height = first.size
