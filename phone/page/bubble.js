@@ -1,6 +1,6 @@
 /** One message: its bubble, made once and afterwards changed in place. */
 import { cardOf, serviceText } from "./cards.js";
-import { button, el } from "./dom.js";
+import { arrange, button, el } from "./dom.js";
 import { emojiCount, renderText } from "./entities.js";
 import { fullMoment, hueOf, initials, nameOf, summary, timeOfDay } from "./format.js";
 import { icon, tail, ticks } from "./icons.js";
@@ -58,7 +58,7 @@ function fillBubble(node, message, view) {
   bubble.classList.toggle("no-text", !message.text && !message.caption);
   bubble.style.setProperty("--emoji", String(jumbo || 0));
   const order = message.show_caption_above_media ? [body, media, card] : [media, card, body];
-  bubble.replaceChildren(...[...headOf(message, view), ...order, reactionBar(message, view.actions), tail()].filter(Boolean));
+  arrange(bubble, [...headOf(message, view), ...order, reactionBar(message, view.actions), tail()].filter(Boolean));
 }
 
 /** The node in the page when it shows the same file, else the new one. */

@@ -3,18 +3,16 @@
  * it. Everything that the person does goes through `act`.
  */
 import { DeskError, api, follow } from "./api.js";
-import { markWaiting } from "./keyboards.js";
-import { currentPerson, readClock, withUnread } from "./state.js";
+import { readClock, withUnread } from "./state.js";
+import { createTaps } from "./taps.js";
 
 const TYPING_MS = 5000;
-const ANSWER_PATIENCE_MS = 30000;
 const SETTLE_MS = 1200;
 const VIOLATIONS = 20;
 const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 
 export function createSession(store, log, notices) {
-  const waiting = new Map();
-  const answered = new Set();
+  const taps = createTaps(log, act);
   let opening = 0;
   let held = null;
   let typingTimer;
@@ -213,42 +211,8 @@ export function createSession(store, log, notices) {
     }
   }
 
-  async function tap(message, data) {
-    const place = { messageId: message.message_id, data };
-    wait(place, true);
-    const answer = await act("taps", { message_id: message.message_id, data });
-    const query = answer?.callback_query_id;
-    if (query === undefined || answered.delete(query)) {
-      wait(place, false);
-      return;
-    }
-    const timer = setTimeout(() => finish(query), ANSWER_PATIENCE_MS);
-    waiting.set(query, { place, timer });
-  }
-
-  function finish(query) {
-    const entry = waiting.get(query);
-    if (!entry) return false;
-    waiting.delete(query);
-    clearTimeout(entry.timer);
-    wait(entry.place, false);
-    return true;
-  }
-
-  const waitingKeys = new Set();
-  const keyOf = (messageId, data) => `${messageId}:${data}`;
-
-  function wait({ messageId, data }, on) {
-    const key = keyOf(messageId, data);
-    if (on) waitingKeys.add(key);
-    else waitingKeys.delete(key);
-    const node = log.nodeOf(messageId);
-    if (node) markWaiting(node, data, on);
-  }
-
   function takeAnswer(data) {
-    // The answer may come before the tap's own response has told its id.
-    if (!finish(data.callback_query_id)) answered.add(data.callback_query_id);
+    taps.answered(data.callback_query_id);
     if ((data.person ?? store.get().personId) !== store.get().personId) return;
     log.markSeen();
     if (data.text && data.show_alert) notices.alert(data.text, store.get().bot?.first_name ?? "Notice");
@@ -268,8 +232,8 @@ export function createSession(store, log, notices) {
   }
 
   return {
-    start, open, reload, loadState, act, tap, guard,
-    isWaiting: (messageId, data) => waitingKeys.has(keyOf(messageId, data)),
-    blocked: () => Boolean(currentPerson(store.get())?.blocked),
+    start, open, loadState, act, guard,
+    tap: taps.tap,
+    isWaiting: taps.isWaiting,
   };
 }
