@@ -7,6 +7,7 @@ from typing import Annotated, TypeVar
 from pydantic import Field
 
 from coach.freetext.meaning import Sign
+from coach.freetext.tokens import words_of
 from coach.freetext.vocabulary import Vocabulary
 from coach.runner import Region
 from coach.safety import RedFlag
@@ -14,7 +15,7 @@ from coach.training import Effort, Outcome, Side
 from content.exercisechecks import Fault
 from content.figureforms import Number
 from content.forms import Whole
-from content.marked import Marked
+from content.marked import Loc
 from content.problems import Problem
 from content.validating import Form, fill_file
 
@@ -51,11 +52,11 @@ def read_vocabularies(
         if filled is None:
             continue
         marked, form = filled
-        mistakes = [marked.problem(*fault) for fault in _faults(form, colours)]
+        faults = (*_faults(form, colours), *_twice(form))
+        mistakes = [marked.problem(*fault) for fault in faults]
         problems.extend(mistakes)
-        vocabulary = None if mistakes else _made(form, marked, problems)
-        if vocabulary is not None:
-            found[path.stem] = vocabulary
+        if not mistakes:
+            found[path.stem] = _made(form)
     return found
 
 
@@ -70,22 +71,39 @@ def _faults(form: WordsForm, colours: frozenset[str]) -> Iterator[Fault]:
                 yield (table,), f"has no words for {meaning}", f"add {meaning}: [...]"
 
 
-def _made(form: WordsForm, marked: Marked, problems: list[Problem]) -> Vocabulary | None:
-    try:
-        return Vocabulary(
-            efforts=_turned(form.efforts),
-            outcomes=_turned(form.outcomes),
-            portions=form.portions,
-            regions=_turned(form.regions),
-            sides=_turned(form.sides),
-            colours=_turned(form.colours),
-            numbers=form.numbers,
-            signs=_turned(form.signs),
-            red_flags=_turned(form.red_flags),
-        )
-    except ValueError as error:  # a phrase without a word, or with two meanings
-        problems.append(marked.problem((), str(error), "leave it in one table"))
-        return None
+def _twice(form: WordsForm) -> Iterator[Fault]:
+    """Phrases without a word, and phrases that mean two things."""
+    seen: dict[Words, str] = {}
+    for loc, phrase in _phrases(form):
+        words, meaning = words_of(phrase), f"{loc[0]}.{loc[1]}"
+        if not words:
+            yield loc, f"has no word in it: {phrase!r}", "write words"
+        elif seen.setdefault(words, meaning) != meaning:
+            what = f"means {seen[words]} already: {phrase!r}"
+            yield loc, what, "leave it in one place"
+
+
+def _phrases(form: WordsForm) -> Iterator[tuple[Loc, str]]:
+    """Every phrase but those of red flags, which win over all else, and where it stands."""
+    for table in ("efforts", "outcomes", "regions", "sides", "colours", "signs"):
+        for meaning, phrases in getattr(form, table).items():
+            yield from (((table, meaning, n), phrase) for n, phrase in enumerate(phrases))
+    for table in ("portions", "numbers"):
+        yield from (((table, phrase), phrase) for phrase in getattr(form, table))
+
+
+def _made(form: WordsForm) -> Vocabulary:
+    return Vocabulary(
+        efforts=_turned(form.efforts),
+        outcomes=_turned(form.outcomes),
+        portions=form.portions,
+        regions=_turned(form.regions),
+        sides=_turned(form.sides),
+        colours=_turned(form.colours),
+        numbers=form.numbers,
+        signs=_turned(form.signs),
+        red_flags=_turned(form.red_flags),
+    )
 
 
 def _turned(words: Mapping[M, Words]) -> dict[str, M]:
