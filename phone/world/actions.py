@@ -84,7 +84,7 @@ def _check_may_write(world: World, person: Person, chat: Chat) -> None:
         raise DeskError(f"{person.user['first_name']} is not in this chat")
     if chat.is_private and world.people[person.id].blocked:
         raise DeskError("unblock the bot first")
-    if "migrated_to" in chat.info:
+    if chat.migrated_to is not None:
         raise DeskError("this group became a supergroup")
 
 

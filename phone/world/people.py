@@ -119,7 +119,7 @@ def become_supergroup(world: World, chat: Chat) -> Chat:
         world.keep_chat(upgraded)
         farewell = world.post(chat, owner.user, {"migrate_to_chat_id": identifier})
         welcome = world.post(upgraded, owner.user, {"migrate_from_chat_id": chat.id})
-        chat.info["migrated_to"] = identifier
+        chat.migrated_to = identifier
         world.keep_chat(chat)
         for message in (farewell, welcome):
             if chat.bot_is_in:

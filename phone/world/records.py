@@ -48,6 +48,7 @@ class Chat:
         pinned: message ids, newest last.
         read: by person, the newest message id that they have seen.
         menu_button: set for this chat alone.
+        migrated_to: the supergroup that a group became.
     """
 
     info: Json
@@ -58,6 +59,7 @@ class Chat:
     pinned: list[int] = field(default_factory=list)
     read: dict[int, int] = field(default_factory=dict)
     menu_button: Json | None = None
+    migrated_to: int | None = None
 
     @property
     def id(self) -> int:

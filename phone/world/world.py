@@ -130,9 +130,9 @@ class World:
                 raise forbidden("user is deactivated")
             if person.blocked:
                 raise forbidden("bot was blocked by the user")
-        elif "migrated_to" in chat.info:
+        elif chat.migrated_to is not None:
             error = bad_request("group chat was upgraded to a supergroup chat")
-            error.parameters = {"migrate_to_chat_id": chat.info["migrated_to"]}
+            error.parameters = {"migrate_to_chat_id": chat.migrated_to}
             raise error
         elif not chat.bot_is_in:
             kind = {"group": "group", "supergroup": "supergroup"}[chat.info["type"]]
@@ -142,8 +142,7 @@ class World:
 
     def post(self, chat: Chat, sender: Json, content: Json) -> StoredMessage:
         """Put a message into a chat and show it."""
-        shown = {key: value for key, value in chat.info.items() if key != "migrated_to"}
-        message = self.messages.add(shown, sender, content)
+        message = self.messages.add(chat.info, sender, content)
         if sender["id"] != self.bot.id:
             chat.read[sender["id"]] = message.id
             self.keep_chat(chat)

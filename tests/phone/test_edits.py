@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from phone import Person, Phone
-from phone.world import queries
 from tests.phone.client import Api, png
 
 BAD = "Bad Request: "
@@ -72,7 +71,8 @@ async def test_a_text_becomes_a_picture_and_then_another(
         await api.upload("editMessageMedia", files, **target, media=media, reply_markup=GO)
         assert (alice.screen.media, alice.screen.plain) == ("photo", colour)
         assert alice.screen.buttons == ["Go"]
-    again = {**media, "media": alice.screen.raw["photo"][-1]["file_id"]}
+    known = alice.screen.raw["photo"][-1]["file_id"]
+    again = {"type": "photo", "media": known, "caption": "blue"}
     words = await api.refusal("editMessageMedia", **target, media=again, reply_markup=GO)
     assert words == NOT_MODIFIED
     assert not phone.violations
@@ -115,7 +115,7 @@ async def test_a_tap_expires_by_real_time_not_by_the_moved_clock(
     phone.clock.move(timedelta(days=1))
     await api("answerCallbackQuery", callback_query_id=first.id)
     later = second.asked + 151
-    monkeypatch.setattr(queries.time, "monotonic", lambda: later)
+    monkeypatch.setattr("phone.world.queries.time.monotonic", lambda: later)
     words = await api.refusal("answerCallbackQuery", callback_query_id=second.id)
     assert words.startswith(BAD + "query is too old")
 
