@@ -14,6 +14,7 @@ from importlib.metadata import version
 
 from bot import logs
 from bot.clock import system_clock
+from bot.pulse import Pulse, intervals
 from bot.redact import redactor
 from bot.settings import SettingsError, read_settings, unknown_settings
 
@@ -131,9 +132,6 @@ def _settings_problems() -> list[str]:
 
 
 def _health() -> int:
-    from bot.process import intervals  # noqa: PLC0415 - all rooms
-    from bot.pulse import Pulse  # noqa: PLC0415
-
     settings = read_settings({"token": UNUSED_TOKEN})
     problems = Pulse(settings.data_dir).problems(intervals(settings), system_clock())
     return _tell(problems, WRONG) if problems else DONE

@@ -16,7 +16,7 @@ from bot.clock import Clock
 from bot.mailman import HANDS, Mailman
 from bot.ordering import Holds, OnError, Ordering
 from bot.polling import Keeps, Poller
-from bot.pulse import Pulse
+from bot.pulse import POLL, TICK, Pulse
 from bot.settings import Settings
 from bot.slots import Slots
 from bot.ticker import Ticker
@@ -25,7 +25,6 @@ from coach.ports import Begin, Letter, Reminder
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
-POLL, TICK = "poll", "tick"
 REMEMBERED = timedelta(days=3)
 """Done updates are known for so long. Telegram repeats one for 24 hours at most."""
 
@@ -127,14 +126,6 @@ class Process:
         for loop in loops:
             loop.cancel()
         await asyncio.wait(loops)
-
-
-def intervals(settings: Settings) -> dict[str, timedelta]:
-    """How often each loop goes round, for the health check."""
-    return {
-        POLL: timedelta(seconds=settings.poll_seconds),
-        TICK: timedelta(seconds=settings.tick_seconds),
-    }
 
 
 def assemble(

@@ -1,13 +1,29 @@
 """Proof of life for the container's health check: files that the loops touch."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import structlog
+
+from bot.settings import Settings
+
+_log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
+
+POLL, TICK = "poll", "tick"
+"""The loops that beat."""
+
 GRACE = timedelta(seconds=90)
 """Beyond a loop's own interval: a slow database or a long pause must not look like death."""
+
+
+def intervals(settings: Settings) -> dict[str, timedelta]:
+    """How often each loop goes round."""
+    return {
+        POLL: timedelta(seconds=settings.poll_seconds),
+        TICK: timedelta(seconds=settings.tick_seconds),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +38,10 @@ class Pulse:
 
     def beat(self, loop: str) -> None:
         """Tell that this loop lives."""
-        self._file(loop).touch()
-
-    def clear(self) -> None:
-        """Forget the beats of an earlier run."""
-        for file in self.directory.glob("*.pulse"):
-            file.unlink(missing_ok=True)
+        try:
+            self._file(loop).touch()
+        except OSError as error:
+            _log.warning("the pulse cannot be written", loop=loop, why=str(error))
 
     def problems(self, intervals: Mapping[str, timedelta], now: datetime) -> list[str]:
         """A line for each loop that has not beaten for its interval and some grace."""
@@ -42,7 +56,7 @@ class Pulse:
 
     def _age(self, loop: str, now: datetime) -> timedelta | None:
         try:
-            beaten = os.stat(self._file(loop)).st_mtime  # noqa: PTH116 - one call, no race
+            beaten = self._file(loop).stat().st_mtime
         except FileNotFoundError:
             return None
         return now - datetime.fromtimestamp(beaten, UTC)

@@ -86,7 +86,8 @@ class Settings(BaseSettings):
         Path,
         _named(
             "BANDSTRIDE_DATA_DIR",
-            "Directory of the database and of what the health check reads. Made where missing.",
+            "Directory of the database, drawn pictures and what the health check reads. "
+            "Made where missing.",
         ),
     ] = Path(".data")
     log_level: Annotated[
@@ -104,7 +105,7 @@ class Settings(BaseSettings):
         float,
         _named(
             "BANDSTRIDE_TICK_SECONDS",
-            "How often due reminders are looked for: the latest that a reminder can be late.",
+            "How often due reminders are looked for; a reminder is so late at most.",
             "seconds",
         ),
         Field(ge=1, le=300),
@@ -114,7 +115,7 @@ class Settings(BaseSettings):
         _named(
             "BANDSTRIDE_CONCURRENCY",
             "How many chats are answered at the same time; one chat's updates stay in order.",
-            "updates",
+            "chats",
         ),
         Field(ge=1, le=1024),
     ] = 64
