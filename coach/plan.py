@@ -93,9 +93,13 @@ def letter_on(profile: Profile, day: date) -> str:
 
 
 def is_light(profile: Profile, day: date) -> bool:
-    """Whether whatever is done that day must be light, for the sake of the runs around it."""
+    """Whether whatever is done that day must be light, for the sake of the runs around it.
+
+    A hard day before another hard day is not: hard days are kept hard, easy days easy.
+    """
     tomorrow, yesterday = (day + _DAY).weekday(), (day - _DAY).weekday()
-    return yesterday in profile.long_days or tomorrow in profile.hard_days | profile.long_days
+    eve_of_hard = tomorrow in profile.hard_days and day.weekday() not in profile.hard_days
+    return eve_of_hard or tomorrow in profile.long_days or yesterday in profile.long_days
 
 
 def days_to_race(profile: Profile, day: date) -> int | None:
