@@ -99,19 +99,23 @@ class Field:
 
 @dataclass(frozen=True)
 class Facts:
-    """All of the Bot API's methods and types."""
+    """All of the Bot API's methods and types.
+
+    Attributes:
+        version: of the Bot API.
+        methods: parameters by method.
+        types: fields by type.
+        names: of the methods, by their name in lower case.
+    """
 
     version: str
     methods: dict[str, dict[str, Field]]
     types: dict[str, dict[str, Field]]
+    names: dict[str, str]
 
     def method(self, name: str) -> str | None:
         """The method's name as on the page, whatever the case it was asked in."""
-        return self._by_lower.get(name.lower())
-
-    @property
-    def _by_lower(self) -> dict[str, str]:
-        return {name.lower(): name for name in self.methods}
+        return self.names.get(name.lower())
 
     def fields_of(self, type_name: str, value: Json) -> dict[str, Field] | None:
         """The fields that an object of the type may have; None for an unknown kind of union."""
@@ -128,7 +132,8 @@ class Facts:
 def load_facts() -> Facts:
     """Read botapi.json; it never changes while the program runs."""
     raw = json.loads(files("phone").joinpath("botapi.json").read_text("utf-8"))
-    return Facts(raw["version"], _read(raw["methods"]), _read(raw["types"]))
+    names = {name.lower(): name for name in raw["methods"]}
+    return Facts(raw["version"], _read(raw["methods"]), _read(raw["types"]), names)
 
 
 def _read(group: Json) -> dict[str, dict[str, Field]]:

@@ -28,6 +28,20 @@ _MISSING: MappingProxyType[str, str] = MappingProxyType(
         ),
     }
 )
+UNSUPPORTED = frozenset(
+    {
+        "business_connection_id",
+        "direct_messages_topic_id",
+        "ephemeral_message_parameters",
+        "inline_message_id",
+        "message_thread_id",
+        "rich_message",
+        "suggested_post_parameters",
+        "thumbnail",
+    }
+)
+"""Parameters that mean something which the phone doesn't have; to ignore them would be a lie."""
+
 _WHOLE = re.compile(r"-?\d+")
 _YES, _NO = frozenset({"true", "yes", "1"}), frozenset({"false", "no", "0", ""})
 
@@ -79,6 +93,7 @@ def check_arguments(
             if "InputFile" in (fields[name].types if name in fields else ()):
                 args.setdefault(name, f"attach://{name}")
         _require(checker, fields, args, method)
+        _refuse_unsupported(args, method)
         _check_update_kinds(checker, facts, args, method)
     except Refused as refused:
         checker.problems = checker.problems or [f"{method}: {refused}"]
@@ -135,6 +150,16 @@ def _require(checker: ValueChecker, fields: dict[str, Field], args: Json, method
         if fact.required and name not in args:
             checker.problems.append(f"{method}.{name} is missing")
             raise Refused(_MISSING.get(name, f'parameter "{name}" is required'), final=True)
+
+
+def _refuse_unsupported(args: Json, method: str) -> None:
+    """Say honestly what the phone doesn't have.
+
+    Raises:
+        MisuseError: 501, for the first such parameter.
+    """
+    for name in sorted(UNSUPPORTED & args.keys()):
+        raise MisuseError(501, f"Not Implemented: the phone does not do {name} of {method}")
 
 
 def _check_update_kinds(checker: ValueChecker, facts: Facts, args: Json, method: str) -> None:

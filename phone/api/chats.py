@@ -124,7 +124,7 @@ def pin_chat_message(world: World, request: Request) -> bool:
     chat.pinned = [i for i in chat.pinned if i != message.id] + [message.id]
     world.keep_chat(chat)
     world.post(chat, world.bot.user, {"pinned_message": message.body})
-    world.events.publish("chats")
+    world.events.publish("pinned", chat=chat.id)
     return True
 
 
@@ -147,7 +147,7 @@ def unpin_all_chat_messages(world: World, request: Request) -> bool:
 
 def _unpinned(world: World, chat: Chat) -> bool:
     world.keep_chat(chat)
-    world.events.publish("chats")
+    world.events.publish("pinned", chat=chat.id)
     return True
 
 

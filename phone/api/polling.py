@@ -105,8 +105,18 @@ class Poller:
                 raise BotApiError(409, _TERMINATED)
             found = updates.first(limit)
             if found or self._closing or not await self._woken(deadline):
+                self._show_seen(found)
                 updates.fetched(found)
                 return found
+
+    def _show_seen(self, found: list[Json]) -> None:
+        """People's messages get their second tick when the bot has them."""
+        before = self._world.updates.fetched_up_to
+        for update in found:
+            message = update.get("message")
+            if message is not None and update["update_id"] > before:
+                chat, message_id = message["chat"]["id"], message["message_id"]
+                self._world.events.publish("seen", chat=chat, message_id=message_id)
 
     async def _woken(self, deadline: float) -> bool:
         """Something may have come before the deadline."""

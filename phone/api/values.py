@@ -12,6 +12,7 @@ from types import MappingProxyType
 from phone import limits
 from phone.facts import SCALARS, Facts, Field
 from phone.shapes import Json
+from phone.text.links import checked_link
 
 _ARRAY = "Array of "
 _MARKUPS = (
@@ -159,6 +160,11 @@ class ValueChecker:
             raise Refused("Text buttons are unallowed in the inline keyboard")
         if len(actions) > 1:
             self.problems.append(f"{path}: a button must do exactly one thing, not {actions}")
+        if "url" in value and checked_link(value["url"]) is None:
+            self.problems.append(f"{path}.url is no link: {value['url']!r}")
+            # td's ReplyMarkup.cpp, get_inline_keyboard_button
+            words = f"Inline keyboard button URL '{value['url']}' is invalid: Wrong HTTP URL"
+            raise Refused(words, final=True)
         if not value["text"].strip():
             self.problems.append(f"{path}.text is empty")
             raise Refused("BUTTON_TEXT_INVALID", final=True)

@@ -41,8 +41,13 @@ class ChatView:
     @property
     def keyboard(self) -> list[str]:
         """The labels of the reply keyboard."""
+        return [button["text"] for button in self.keyboard_buttons]
+
+    @property
+    def keyboard_buttons(self) -> list[Json]:
+        """The KeyboardButtons of the reply keyboard, row by row."""
         rows: list[list[Json]] = (self.record.keyboard or {}).get("keyboard", [])
-        return [button["text"] for row in rows for button in row]
+        return [button for row in rows for button in row]
 
     def _view(self, message: StoredMessage) -> MessageView:
         from_bot = message.sender_id == self._phone.world.bot.id

@@ -151,8 +151,11 @@ class Person:
 
     async def presses(self, label: str) -> MessageView:
         """Press a button of the reply keyboard, which writes its text."""
-        if label not in self.chat.keyboard:
-            raise DeskError(f"the keyboard has no {label!r}; it has {self.chat.keyboard}")
+        buttons = {button["text"]: button for button in self.chat.keyboard_buttons}
+        if label not in buttons:
+            raise DeskError(f"the keyboard has no {label!r}; it has {list(buttons)}")
+        if asked := [name for name in buttons[label] if name.startswith("request_")]:
+            raise DeskError(f"{label!r} does not write its text but {asked[0]}: send that")
         return await self.says(label)
 
     async def sees(

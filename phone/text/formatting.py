@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from phone import limits
-from phone.errors import bad_request, misuse
+from phone.errors import misuse
 from phone.shapes import Json
 from phone.text.automatic import find_entities
 from phone.text.entity import Entity, FormattedText, cut, units
@@ -117,8 +117,8 @@ def non_empty(formatted: FormattedText) -> FormattedText:
     """The text, if anything is left of it.
 
     Raises:
-        BotApiError: nothing is; wording read in MessageEntity.cpp, fix_formatted_text.
+        MisuseError: nothing is; wording read in MessageEntity.cpp, fix_formatted_text.
     """
     if not formatted.text:
-        raise bad_request("Text must be non-empty")
+        raise misuse("Text must be non-empty")
     return formatted

@@ -38,11 +38,10 @@ def _parts(text: str) -> list[str]:
     """Pieces that fit, none of which cuts a surrogate pair."""
     pieces: list[str] = []
     while text:
-        piece = text[: limits.MESSAGE_TEXT]
-        while units(piece) > limits.MESSAGE_TEXT:
-            piece = piece[:-1]
-        pieces.append(piece)
-        text = text[len(piece) :]
+        # A pair that would be cut in two leaves half a character, which is dropped here.
+        head = cut(text, 0, limits.MESSAGE_TEXT).encode("utf-8", "ignore").decode()
+        pieces.append(head)
+        text = text[len(head) :]
     return [piece for piece in pieces if piece.strip()]
 
 

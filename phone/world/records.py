@@ -1,6 +1,6 @@
 """The records of the world, as they are kept."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 from phone.shapes import Json
 
@@ -27,7 +27,7 @@ class Person:
 
     def as_doc(self) -> Json:
         """For the store."""
-        return asdict(self)
+        return dict(vars(self))
 
     @classmethod
     def from_doc(cls, doc: Json) -> "Person":
@@ -79,7 +79,7 @@ class Chat:
 
     def as_doc(self) -> Json:
         """For the store."""
-        return asdict(self)
+        return dict(vars(self))
 
     @classmethod
     def from_doc(cls, doc: Json) -> "Chat":
@@ -127,7 +127,7 @@ class StoredMessage:
 
     def as_doc(self) -> Json:
         """For the store."""
-        return asdict(self)
+        return dict(vars(self))
 
     @classmethod
     def from_doc(cls, doc: Json) -> "StoredMessage":
@@ -160,7 +160,7 @@ class Query:
 
     def as_doc(self) -> Json:
         """For the store; the time means nothing to another process."""
-        return {**asdict(self), "asked": None}
+        return {**vars(self), "asked": None}
 
     @classmethod
     def from_doc(cls, doc: Json, now: float) -> "Query":
@@ -195,7 +195,7 @@ class StoredFile:
 
     def as_doc(self) -> Json:
         """For the store."""
-        return asdict(self)
+        return dict(vars(self))
 
     @classmethod
     def from_doc(cls, doc: Json) -> "StoredFile":

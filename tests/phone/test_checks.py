@@ -52,6 +52,10 @@ async def test_an_unknown_field_of_a_button_is_a_violation(
             {"inline_keyboard": [{"text": "Go"}]},
             'field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays',
         ),
+        (
+            markup(text="Go", url="not a link"),
+            "inline keyboard button URL 'not a link' is invalid: Wrong HTTP URL",
+        ),
         ("{", "can't parse reply keyboard markup JSON object"),
     ],
 )
@@ -118,6 +122,15 @@ async def test_what_is_missing_or_wrong_is_refused_in_telegrams_words(
 ) -> None:
     assert await api.refusal(method, **arguments) == PREFIX + refusal
     assert len(phone.violations) == 1
+
+
+async def test_what_the_phone_does_not_have_is_not_ignored(
+    api: Api, alice: Person, phone: Phone
+) -> None:
+    answer = await api.answer("sendMessage", chat_id=alice.id, text="x", message_thread_id=5)
+    assert answer["error_code"] == 501
+    assert len(phone.violations) == 1
+    assert alice.chat.from_bot == []
 
 
 async def test_a_misspelt_kind_of_update_is_a_violation(api: Api, phone: Phone) -> None:

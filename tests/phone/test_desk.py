@@ -282,6 +282,18 @@ async def test_streams_end_when_the_phone_is_switched_off() -> None:
         assert await reading == b""
 
 
+async def test_ticks_and_pins_reach_the_page(page: Page, phone: Phone, alice: Person) -> None:
+    stream = phone.events.subscribe()
+    await page.api("getUpdates")
+    await page.api("getUpdates")
+    said = alice.chat.messages[0]
+    await page.api("pinChatMessage", chat_id=alice.id, message_id=said.id)
+    events = [stream.get_nowait() for _ in range(stream.qsize())]
+    ticks = [event.data for event in events if event is not None and event.kind == "seen"]
+    assert ticks == [{"chat": alice.id, "message_id": said.id}]
+    assert "pinned" in [event.kind for event in events if event is not None]
+
+
 async def test_violations_reach_the_page(page: Page, phone: Phone) -> None:
     stream = phone.events.subscribe()
     await page.api("getMe", colour="red")

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from phone import Person, Phone
+from phone import DeskError, Person, Phone
 from tests.phone.client import Api
 
 BAD = "Bad Request: "
@@ -127,6 +127,10 @@ async def test_a_reply_keyboard_stays_until_it_is_removed(api: Api, alice: Perso
     await api("sendMessage", chat_id=alice.id, text="well?")
     await alice.presses("Yes")
     assert alice.chat.keyboard == ["Yes", "Here"]
+    with pytest.raises(DeskError, match="does not write its text but request_location"):
+        await alice.presses("Here")
+    with pytest.raises(DeskError, match="the keyboard has no 'No'"):
+        await alice.presses("No")
     await api("sendMessage", chat_id=alice.id, text="ok", reply_markup={"remove_keyboard": True})
     assert alice.chat.keyboard == []
 
