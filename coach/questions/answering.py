@@ -129,13 +129,17 @@ class Reader:
 
     def _moved(self, question: Question, profile: Profile, words: str) -> Taken | None:
         """Whether they typed the name of a button that every question has."""
-        if self._says("words-back", words):
+        if self._says("words-back", words) and not self._of_the_body(question, words):
             return Step.BACK
         if question.kind in {Kind.SEVERAL, Kind.BANDS} and self._says("words-done", words):
             return Whole(question.current(profile))
         if (question.none or question.kind is Kind.BANDS) and self._says("words-none", words):
             return Whole(())
         return Step.SKIP if self._says("words-skip", words) else None
+
+    def _of_the_body(self, question: Question, words: str) -> bool:
+        """Whether a word that could lead back is one of several options: a sore back is one."""
+        return question.kind is Kind.SEVERAL and meant(words, self._labels(question)) is not None
 
     def _says(self, key: str, words: str) -> bool:
         return says(self.wording, key, self.language, words)

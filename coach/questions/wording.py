@@ -70,11 +70,17 @@ def all_meant(words: str, labels: Mapping[str, str], ands: Sequence[str]) -> tup
     split = BREAK.sub(",", words)
     for word in ands:
         split = re.sub(rf"\s{re.escape(word)}\s", ",", split, flags=re.IGNORECASE)
-    for parts in ([words], split.split(","), split.replace(",", " ").split()):
+    for parts in (split.split(","), split.replace(",", " ").split()):
         found = [meant(part, labels) for part in parts if plain_words(part)]
         if found and None not in found:
             return tuple(option for option in labels if option in found)
-    return None
+    return _one_label(words, labels)
+
+
+def _one_label(words: str, labels: Mapping[str, str]) -> tuple[str, ...] | None:
+    """The option whose label was typed whole, which may hold a comma or an `and` itself."""
+    said = plain_words(words)
+    return next(((option,) for option, label in labels.items() if plain_words(label) == said), None)
 
 
 def _within(part: str, whole: str) -> bool:
@@ -85,7 +91,8 @@ def _within(part: str, whole: str) -> bool:
 def _begins(said: str, label: str) -> bool:
     """Whether one is the beginning of the other, as `sprint` of Sprinter, Tue of `tuesday`."""
     short, long = sorted((said, label), key=len)
-    return len(short) >= SHORTEST and long.startswith(short)
+    one_word = long is label or " " not in long
+    return len(short) >= SHORTEST and one_word and long.startswith(short)
 
 
 def _nearly(said: str, known: Mapping[str, str]) -> str | None:

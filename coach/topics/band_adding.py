@@ -168,9 +168,8 @@ class Adding:
         )
         if runner.welcomed:
             await replan(scene.work, runner, at)
-        return await home(
-            scene, lead=(Text("bands-added", {"label": Said(band.label)}),), place=place
-        )
+        added = Text("bands-added", {"band": screens.line(band)})
+        return await home(scene, lead=(added,), place=place)
 
     async def _await(self, scene: Scene, step: str, told: Mapping[str, str], place: Place) -> int:
         """Remember what was told and which step is open; returns its turn."""

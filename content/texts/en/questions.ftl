@@ -18,7 +18,7 @@ zone = { $zone }
 zone-now = It's { $time } there now. If not, tap Back and name another city.
 city = { $name }, { $country }
 
-button-back = ‹ Back
+button-back = Back
 button-skip = Skip
 button-done = Done
 button-enough = Enough, let's train
@@ -75,7 +75,7 @@ set-sore = Sore places
 q-sore =
     <b>Is anything sore right now?</b>
     I'll go easy there, or leave it out.
-sore-back = Back
+sore-back = Lower back
 sore-hip = Hip
 sore-groin = Groin
 sore-thigh = Thigh

@@ -1,0 +1,138 @@
+"""Adding, renaming and retiring bands."""
+
+from coach.bands import Band, BandKind
+from coach.workout import Workout
+from tests.coach.topics.chat import Chat
+
+
+async def owned(chat: Chat) -> tuple[Band, ...]:
+    async with chat.begin() as work:
+        return await work.bands.owned(chat.runner_id)
+
+
+async def add(chat: Chat, kind: str, words: str) -> str:
+    await chat.types("/bands")
+    await chat.taps("Add a band")
+    await chat.taps(kind)
+    return await chat.types(words)
+
+
+async def test_a_newcomer_adds_two_bands_and_goes_on(chat: Chat) -> None:
+    await chat.types("/start")
+    for label in ("Road", "Get faster", "No", "Mini loop", "green"):
+        await chat.taps(label)
+    assert "Another one?" in chat.last.text
+    await chat.taps("Flat band")
+    await chat.types("TheraBand blue")
+    assert "5 of 12" in await chat.taps("Done")
+    mini, flat = await owned(chat)
+    assert (mini.kind, mini.label, mini.colour) == (BandKind.MINI_LOOP, "green", "green")
+    assert (flat.kind, flat.label, flat.colour) == (BandKind.FLAT_BAND, "TheraBand blue", "blue")
+    assert 5.8 * 4.448 * 0.8 < flat.force < 5.8 * 4.448 * 1.25  # its chart says 5.8 lb
+
+
+async def test_a_newcomer_types_a_band_in_one_go(chat: Chat) -> None:
+    await chat.types("/start")
+    for label in ("Road", "Get faster", "No"):
+        await chat.taps(label)
+    await chat.types("green mini loop")
+    await chat.types("my old red one")
+    assert "What kind of band is" in chat.last.text
+    await chat.taps("Tube")
+    assert [(band.kind, band.label) for band in await owned(chat)] == [
+        (BandKind.MINI_LOOP, "green mini loop"),
+        (BandKind.TUBE, "my old red one"),
+    ]
+    assert "5 of 12" in await chat.types("that's all")
+
+
+async def test_what_is_printed_on_a_loop_is_what_is_shown(known: Chat) -> None:
+    said = await add(known, "Long loop", "15-20 lb")
+    assert "(17 lb)" in said
+
+
+async def test_two_taps_on_a_colour_add_one_band(known: Chat) -> None:
+    await known.types("/bands")
+    await known.taps("Add a band")
+    await known.taps("Mini loop")
+    tap, message = known.tap_of("green"), known.newest("green")
+    await known.sends(tap, message)
+    await known.sends(tap, message)
+    assert len(await owned(known)) == 1
+    assert known.toasts == ["That was an older button"]
+
+
+async def test_equal_names_are_told_apart(known: Chat) -> None:
+    await add(known, "Mini loop", "green")
+    await add(known, "Mini loop", "green")
+    assert [band.label for band in await owned(known)] == ["green", "green 2"]
+
+
+async def test_a_band_is_renamed_without_what_phones_cannot_show(known: Chat) -> None:
+    await add(known, "Mini loop", "green")
+    await known.taps("\u2068green\u2069 · mini loop")
+    await known.taps("Rename")
+    said = await known.types("  The \u202e<b>Beast</b>\x07\n 🦍 ")
+    assert "is now" in said
+    assert [band.label for band in await owned(known)] == ["The <b>Beast</b> 🦍"]
+
+
+async def test_a_name_that_is_too_long_or_empty_is_asked_for_again(known: Chat) -> None:
+    await add(known, "Mini loop", "green")
+    await known.taps("\u2068green\u2069 · mini loop")
+    await known.taps("Rename")
+    assert "41 characters; 40 fit" in await known.types("x" * 41)
+    assert "no letters" in await known.types("\u200e\x00")
+    assert "is now" in await known.types("x" * 40)
+
+
+async def test_a_retired_band_is_gone_and_its_old_buttons_say_so(known: Chat) -> None:
+    await add(known, "Mini loop", "green")
+    await known.taps("\u2068green\u2069 · mini loop")
+    await known.taps("Retire")
+    tap, message = known.tap_of("Yes, it's gone"), known.newest("Yes, it's gone")
+    assert "Retired" in await known.sends(tap, message)
+    assert "No bands yet" in await known.sends(tap, message)
+    assert known.toasts == ["That was an older button"]
+    async with known.begin() as work:
+        assert [band.retired for band in await work.bands.all(known.runner_id)] != [None]
+
+
+async def test_an_allergic_runner_is_asked_for_latex(chat: Chat) -> None:
+    await chat.types("/start")
+    for label in ("Road", "Get faster", "Yes", "Hip circle", "pink"):
+        await chat.taps(label)
+    await chat.taps("Not sure")
+    (band,) = await owned(chat)
+    assert band.latex_free is False
+    await chat.taps("\u2068pink\u2069 · hip circle")
+    await chat.taps("Free of latex")
+    (band,) = await owned(chat)
+    assert band.latex_free is True
+
+
+async def test_the_thirty_first_band_is_refused(known: Chat) -> None:
+    async with known.begin() as work:
+        for number in range(30):
+            label = f"band {number}"
+            band = Band(
+                0, BandKind.TUBE, label, "red", 20.0, 0.35, latex_free=None, since=known.at.date()
+            )
+            await work.bands.add(known.runner_id, band)
+        await work.commit()
+    await known.types("/bands")
+    assert "as many as I can keep apart" in await known.taps("Add a band")
+
+
+async def test_words_too_long_for_a_band_are_asked_for_again(known: Chat) -> None:
+    assert "That's long for a band" in await add(known, "Tube", "red " * 1_000)
+    assert "Added" in await known.types("red")
+
+
+async def test_a_new_band_drops_the_untouched_workout_of_today(known: Chat) -> None:
+    async with known.begin() as work:
+        await work.workouts.add(Workout(0, known.runner_id, known.at.date(), "A", ()))
+        await work.commit()
+    await add(known, "Mini loop", "green")
+    async with known.begin() as work:
+        assert await work.workouts.on(known.runner_id, known.at.date()) is None

@@ -1,0 +1,68 @@
+"""Pausing, resuming, and what a medical pause takes."""
+
+from datetime import date
+
+from coach.runner import PauseReason
+from tests.coach.topics.chat import Chat
+
+
+async def test_a_pause_in_three_taps_stops_the_reminders_until_it_ends(known: Chat) -> None:
+    await known.types("/pause")
+    await known.taps("1 week")
+    said = await known.taps("Holiday")
+    assert "quiet until Mon, Nov 30" in said
+    pause = (await known.runner()).pause
+    assert pause is not None
+    assert (pause.reason, pause.until) == (PauseReason.HOLIDAY, date(2026, 11, 30))
+    async with known.begin() as work:
+        reminder = await work.reminders.get(known.runner_id)
+    assert reminder is not None
+    assert reminder.day >= date(2026, 11, 30)
+
+
+async def test_length_and_reason_can_be_typed(known: Chat) -> None:
+    await known.types("/pause 2 weeks")
+    await known.types("injury")
+    pause = (await known.runner()).pause
+    assert pause is not None
+    assert (pause.reason, pause.until) == (PauseReason.INJURY, date(2026, 12, 7))
+
+
+async def test_an_open_pause_ends_with_resume(known: Chat) -> None:
+    await known.types("/pause")
+    await known.taps("Until I say so")
+    await known.taps("Something else")
+    async with known.begin() as work:
+        assert await work.reminders.get(known.runner_id) is None
+    assert "Welcome back" in await known.types("/resume")
+    assert (await known.runner()).pause is None
+    async with known.begin() as work:
+        assert await work.reminders.get(known.runner_id) is not None
+
+
+async def test_the_button_below_a_pause_ends_it(known: Chat) -> None:
+    await known.types("/pause 3 days")
+    await known.taps("Injury")
+    assert "Tell me at once if it hurts" in await known.taps("I'm back")
+
+
+async def test_resume_without_a_pause_says_so(known: Chat) -> None:
+    assert "not paused" in await known.types("/resume")
+
+
+async def test_a_month_old_reason_pauses_nothing(known: Chat) -> None:
+    await known.types("/pause 3 days")
+    tap, message = known.tap_of("Holiday"), known.newest("Holiday")
+    await known.sends(tap, message)
+    await known.types("/resume")
+    await known.sends(tap, message)
+    assert (await known.runner()).pause is None
+
+
+async def test_no_holiday_covers_a_medical_pause(known: Chat) -> None:
+    await known.types("I have chest pain")
+    assert "doctor or physio says" in await known.types("/pause 1 week")
+    assert "doctor or physio says" in await known.types("/resume")
+    pause = (await known.runner()).pause
+    assert pause is not None
+    assert pause.reason is PauseReason.MEDICAL
