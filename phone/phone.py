@@ -17,6 +17,7 @@ from phone.driver.person import PATIENCE, Person
 from phone.errors import DeskError
 from phone.events import Events
 from phone.faults import Fault, Faults
+from phone.flood import FloodLimits
 from phone.journal import Entry, ErrorAnswer, Journal, Violation
 from phone.shapes import Json, without_none
 from phone.world import people
@@ -43,6 +44,7 @@ class Phone:
         host: str = "127.0.0.1",
         port: int = 0,
         idle: Idle | None = None,
+        flood: bool = False,
         name: str = "Bandstride",
         username: str = "bandstride_bot",
     ) -> None:
@@ -55,6 +57,7 @@ class Phone:
             host: address to listen on.
             port: port to listen on; any free one for 0.
             idle: waits until the bot has nothing left to do; tests wait for it after each doing.
+            flood: refuse too many messages with 429, after a model of Telegram's limits.
             name: the bot's name.
             username: the bot's username, without @.
         """
@@ -72,7 +75,8 @@ class Phone:
             "username": username,
         }
         self.world = World(self._store, self.clock, self.events, bot)
-        self.server = BotApiServer(self.world, self.journal, self.faults, token)
+        limiter = FloodLimits(self.world.elapsed) if flood else None
+        self.server = BotApiServer(self.world, self.journal, self.faults, token, limiter)
         self.desk = Desk(self.world, self.server.poller, self.journal, self.faults)
         self._runner: web.AppRunner | None = None
 

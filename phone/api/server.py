@@ -10,13 +10,14 @@ from types import MappingProxyType
 from aiohttp import web
 
 from phone.api import chats, editing, profile, sending, webhook
-from phone.api.arguments import RawValue, check_arguments
+from phone.api.arguments import RawValue, Request, check_arguments
 from phone.api.polling import Poller
 from phone.api.reading import Arguments, read_request
 from phone.api.upload import Upload
 from phone.errors import BotApiError, MisuseError
 from phone.facts import load_facts
 from phone.faults import BAD_GATEWAY, Fault, Faults
+from phone.flood import FloodLimits
 from phone.journal import ErrorAnswer, Journal
 from phone.shapes import Json
 from phone.world.world import World
@@ -31,13 +32,33 @@ METHODS: Mapping[str, Callable[..., object]] = MappingProxyType(
     }
 )
 _POLL = "getUpdates"
+_COUNTED = ("send", "edit")
+"""Methods that begin so count against the flood limits."""
+
 _UNAUTHORIZED = BotApiError(401, "Unauthorized")
 
 
 class BotApiServer:
     """Answers the bot as the real server would."""
 
-    def __init__(self, world: World, journal: Journal, faults: Faults, token: str) -> None:
+    def __init__(
+        self,
+        world: World,
+        journal: Journal,
+        faults: Faults,
+        token: str,
+        flood: FloodLimits | None = None,
+    ) -> None:
+        """Serve a world.
+
+        Args:
+            world: what the methods read and change.
+            journal: where requests, violations and refusals are noted.
+            faults: what is to go wrong.
+            token: the only one that is known.
+            flood: limits to apply, none when absent.
+        """
+        self._flood = flood
         self._world = world
         self._journal = journal
         self._faults = faults
@@ -106,8 +127,14 @@ class BotApiServer:
         handler = METHODS.get(method)
         if handler is None:
             raise MisuseError(501, f"Not Implemented: the phone does not do {method}")
+        self._spend(method, request)
         with self._world.transaction():
             return handler(self._world, request)
+
+    def _spend(self, method: str, request: Request) -> None:
+        if self._flood is not None and method.startswith(_COUNTED):
+            chat = self._world.chat_of(request.args.get("chat_id"))
+            self._flood.spend(chat.id, private=chat.is_private)
 
     def _record(self, method: str, error: BotApiError) -> None:
         self._journal.refused(ErrorAnswer(method, error.code, error.description, injected=False))
