@@ -1,14 +1,18 @@
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
 import structlog
+from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.transport import CoachBot, build_bot
 from phone import Phone
 from storage.database import open_engine
 from storage.upgrade import upgrade
+
+Serve = Callable[[Callable[[web.Request], Awaitable[web.StreamResponse]]], Awaitable[str]]
+"""Begins a server on loopback that answers everything so; gives its address."""
 
 TOKEN = "123456789:AAE-made_up_for_the_tests_0123456789a"
 
@@ -50,3 +54,21 @@ async def engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
     engine = open_engine(url)
     yield engine
     await engine.dispose()
+
+
+@pytest.fixture
+async def serve() -> AsyncIterator[Serve]:
+    runners = []
+
+    async def begin(answer: Callable[[web.Request], Awaitable[web.StreamResponse]]) -> str:
+        application = web.Application()
+        application.router.add_route("*", "/{any:.*}", answer)
+        runner = web.AppRunner(application, handler_cancellation=True, shutdown_timeout=0.1)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        runners.append(runner)
+        return "http://{}:{}".format(*runner.addresses[0][:2])
+
+    yield begin
+    for runner in runners:
+        await runner.cleanup()

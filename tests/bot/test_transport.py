@@ -1,7 +1,6 @@
 import asyncio
 import gc
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 from aiohttp import web
@@ -20,28 +19,9 @@ from bot.application import build_application
 from bot.backoff import Backoff
 from bot.transport import CoachBot, WrongTokenError, build_bot, introduce, seconds_of
 from phone import Fault, Phone
-
-Serve = Callable[[Callable[[web.Request], Awaitable[web.StreamResponse]]], Awaitable[str]]
+from tests.bot.conftest import Serve
 
 SOON = Backoff(first=0.001, most=0.002)
-
-
-@pytest.fixture
-async def serve() -> AsyncIterator[Serve]:
-    runners = []
-
-    async def begin(answer: Callable[[web.Request], Awaitable[web.StreamResponse]]) -> str:
-        application = web.Application()
-        application.router.add_route("*", "/{any:.*}", answer)
-        runner = web.AppRunner(application, handler_cancellation=True, shutdown_timeout=0.1)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        runners.append(runner)
-        return "http://{}:{}".format(*runner.addresses[0][:2])
-
-    yield begin
-    for runner in runners:
-        await runner.cleanup()
 
 
 async def refused(url: str, token: str) -> BaseException:

@@ -1,0 +1,219 @@
+import asyncio
+import logging
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import pytest
+from aiohttp import web
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.backoff import Backoff
+from bot.polling import Poller
+from bot.transport import CoachBot, build_bot, introduce
+from bot.updates import KINDS, chat_of, incoming, user_of
+from phone import Fault, Phone
+from storage.inbox import Inbox, Incoming
+from tests.bot.conftest import Serve
+from tests.bot.waiting import until
+
+NOW = datetime(2030, 1, 1, tzinfo=UTC)
+
+
+class Watch:
+    """A poller at work, and what it told."""
+
+    def __init__(self, bot: CoachBot, inbox: Inbox) -> None:
+        self.new: list[int] = []
+        self.beats = 0
+        self.inbox = inbox
+        self.poller = Poller(
+            bot,
+            inbox,
+            lambda: NOW,
+            self.new.extend,
+            seconds=2,
+            alive=self._beat,
+            backoff=Backoff(first=0.001, most=0.002),
+        )
+        self.running = asyncio.create_task(self.poller.run())
+
+    def _beat(self) -> None:
+        self.beats += 1
+
+    async def end(self) -> None:
+        self.poller.stop()
+        await self.running
+
+
+@pytest.fixture
+async def watch(bot: CoachBot, engine: AsyncEngine) -> Watch:
+    await introduce(bot)
+    return Watch(bot, Inbox(engine))
+
+
+async def test_an_update_is_kept_and_told_as_it_was_on_the_wire(phone: Phone, watch: Watch) -> None:
+    ada = phone.person("Ada")
+    await ada.says("hello ♥")
+    await until(lambda: bool(watch.new))
+    (kept,) = await watch.inbox.pending(10)
+    assert kept.user == ada.id
+    assert '"hello ♥"' in kept.payload
+    await watch.end()
+    assert phone.violations == []
+
+
+async def test_an_update_is_confirmed_only_once_it_is_kept(
+    phone: Phone, bot: CoachBot, engine: AsyncEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep, fails = Inbox.keep, 3
+
+    async def flaky(self: Inbox, batch: Sequence[Incoming], at: datetime) -> tuple[int, ...]:
+        nonlocal fails
+        fails -= 1
+        if fails >= 0:
+            raise OperationalError("insert", {}, OSError("database is locked"))
+        return await keep(self, batch, at)
+
+    monkeypatch.setattr(Inbox, "keep", flaky)
+    await introduce(bot)
+    await phone.person("Ada").says("hello")
+    watch = Watch(bot, Inbox(engine))
+    await until(lambda: bool(watch.new))
+    assert fails < 0
+    await watch.end()
+
+
+async def test_an_update_that_arrives_twice_is_told_once(
+    phone: Phone, bot: CoachBot, engine: AsyncEngine
+) -> None:
+    await introduce(bot)
+    await phone.person("Ada").says("hello")
+    again = incoming((await bot.raw_updates(None, 0, KINDS))[0])
+    await Inbox(engine).keep([again], NOW)
+    watch = Watch(bot, Inbox(engine))
+    await until(lambda: watch.beats > 0)
+    assert watch.new == []
+    await watch.end()
+
+
+@pytest.mark.parametrize("kind", ["401", "404", "429", "500", "502", "drop", "timeout"])
+async def test_polling_goes_on_after(
+    kind: str,
+    phone: Phone,
+    watch: Watch,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    caplog.set_level(logging.INFO, "bot.polling")
+    monkeypatch.setattr("bot.polling.seconds_of", lambda _: 0.001)  # a phone's 429 is a second
+    phone.faults.add(Fault(kind, method="getUpdates", count=2, seconds=0.01))
+    ada = phone.person("Ada")
+    await ada.says("first")
+    await until(lambda: bool(watch.new))
+    await ada.says("second")
+    await until(lambda: len(watch.new) == 2)
+    await watch.end()
+    assert len([each for each in caplog.messages if each == "no updates"]) <= 1
+    assert "updates come again" in caplog.messages
+
+
+async def test_trouble_that_lasts_is_said_once(
+    phone: Phone, watch: Watch, caplog: pytest.LogCaptureFixture
+) -> None:
+    phone.faults.add(Fault("500", method="getUpdates", count=30))
+    await phone.person("Ada").says("hello")
+    await until(lambda: bool(watch.new))
+    await watch.end()
+    assert caplog.messages.count("no updates") == 1
+
+
+async def test_another_poller_is_named_and_outlived(
+    phone: Phone, token: str, watch: Watch, caplog: pytest.LogCaptureFixture
+) -> None:
+    await until(lambda: phone.server.poller.online)
+    other = build_bot(token, phone.url)
+    await introduce(other)
+    await other.raw_updates(None, 0, KINDS)
+    await other.shutdown()
+    await until(lambda: "no updates" in caplog.messages)
+    (record,) = [each for each in caplog.records if each.message == "no updates"]
+    assert "another program" in record.mend  # type: ignore[attr-defined] # a field of the line
+    await phone.person("Ada").says("hello")
+    await until(lambda: bool(watch.new))
+    await watch.end()
+
+
+async def test_a_webhook_left_by_an_earlier_program_is_removed(
+    serve: Serve, token: str, engine: AsyncEngine, caplog: pytest.LogCaptureFixture
+) -> None:
+    hooked = True
+
+    async def telegram(request: web.Request) -> web.Response:
+        nonlocal hooked
+        if request.path.endswith("/getMe"):
+            me = {"id": 1, "is_bot": True, "first_name": "B", "username": "b"}
+            return web.json_response({"ok": True, "result": me})
+        if request.path.endswith("/deleteWebhook"):
+            hooked = False
+            return web.json_response({"ok": True, "result": True})
+        if hooked:
+            words = "Conflict: can't use getUpdates method while webhook is active"
+            return web.json_response({"ok": False, "description": words}, status=409)
+        await asyncio.sleep(0.001)
+        update = {"update_id": 5, "message": {"chat": {"id": 1}}}
+        return web.json_response({"ok": True, "result": [update]})
+
+    bot = build_bot(token, await serve(telegram))
+    await introduce(bot)
+    watch = Watch(bot, Inbox(engine))
+    await until(lambda: watch.new == [5])
+    await watch.end()
+    await bot.shutdown()
+    assert any("removed a webhook" in message for message in caplog.messages)
+
+
+async def test_stopping_drops_the_open_question_at_once(phone: Phone, watch: Watch) -> None:
+    await until(lambda: phone.server.poller.online)
+    async with asyncio.timeout(1):  # the question would stay open for two seconds
+        await watch.end()
+
+
+async def test_who_cancels_the_poller_is_obeyed(watch: Watch) -> None:
+    await asyncio.sleep(0)
+    watch.running.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await watch.running
+
+
+async def test_the_next_start_gets_what_was_kept_but_not_confirmed_only_once(
+    phone: Phone, bot: CoachBot, engine: AsyncEngine, watch: Watch
+) -> None:
+    ada = phone.person("Ada")
+    await ada.says("before")
+    await until(lambda: len(watch.new) == 1)
+    await watch.end()
+    await ada.says("after")
+    second = Watch(bot, Inbox(engine))
+    await until(lambda: bool(second.new))
+    await second.end()
+    assert len(await Inbox(engine).pending(10)) == 2
+    assert len(second.new) == 1
+
+
+@pytest.mark.parametrize(
+    ("update", "chat", "user"),
+    [
+        ({"message": {"chat": {"id": -5}, "from": {"id": 7}}}, -5, 7),
+        ({"callback_query": {"from": {"id": 7}, "message": {"chat": {"id": -5}}}}, -5, 7),
+        ({"callback_query": {"from": {"id": 7}, "inline_message_id": "x"}}, 7, 7),
+        ({"inline_query": {"from": {"id": 7}, "query": ""}}, 7, 7),
+        ({"my_chat_member": {"chat": {"id": 7}, "from": {"id": 7}}}, 7, 7),
+        ({"channel_post": {"chat": {"id": -9}}}, -9, None),
+        ({"poll": {"id": "1"}}, 0, None),
+        ({}, 0, None),
+    ],
+)
+def test_the_chat_whose_turn_it_is(update: dict[str, object], chat: int, user: int | None) -> None:
+    whole = {"update_id": 1, **update}
+    assert (chat_of(whole), user_of(whole)) == (chat, user)
