@@ -32,7 +32,7 @@ class Entry:
 
     def problem(self, what: str, mend: str, node: ast.SyntaxNode | None = None) -> Problem:
         """A problem of this entry, on the line of `node`, or its own first one."""
-        line = line_of(self.source, node or self.node)
+        line = line_of(self.source, node or self.node.id)  # a comment may stand above it
         return Problem(self.file, line, self.key, what, mend)
 
 
@@ -48,7 +48,7 @@ def read_language(language: Path, folder: Path, problems: list[Problem]) -> dict
         for entry in _read(path, shown_path(path, folder), problems):
             first = entries.setdefault(entry.key, entry)
             if first is not entry:
-                what = f"stands in {first.file}:{line_of(first.source, first.node)} too"
+                what = f"stands in {first.file}:{line_of(first.source, first.node.id)} too"
                 problems.append(entry.problem(what, "name one of the two anew"))
     return entries
 
@@ -68,7 +68,7 @@ def _read(path: Path, file: str, problems: list[Problem]) -> Iterator[Entry]:
 
 def _syntax(file: str, source: str, junk: ast.Junk) -> Problem:
     found = junk.annotations[0] if junk.annotations else None
-    line = line_of(source, found or junk)
+    line = line_of(source, junk)
     first = (junk.content or "").strip().splitlines()[:1]
     what = f"is no Fluent: {found.message if found else 'not understood'}"
     mend = f"see `{first[0] if first else ''}`; more lines of a text must be indented"

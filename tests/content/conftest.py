@@ -10,6 +10,8 @@ from content.check import problems
 from content.loader import FOLDER, Content, load
 from content.places import Towns
 
+NEEDED_TOPICS = ("areas", "bands", "doses", "exercises")
+
 Spoil = Callable[[str, str, str], tuple[str, ...]]
 
 
@@ -25,9 +27,13 @@ def towns() -> Towns:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A copy of all content."""
+    """A copy of the content that has just the texts which exercises and bands need."""
     copy = tmp_path / "content"
-    shutil.copytree(FOLDER, copy, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    ignored = shutil.ignore_patterns("*.py", "__pycache__", "texts")
+    shutil.copytree(FOLDER, copy, ignore=ignored)
+    (copy / "texts/en").mkdir(parents=True)
+    for topic in NEEDED_TOPICS:
+        shutil.copy(FOLDER / "texts/en" / f"{topic}.ftl", copy / "texts/en")
     return copy
 
 
