@@ -61,7 +61,7 @@ def _open_sqlite(url: URL) -> AsyncEngine:
     _try_file(Path(url.database))
     # One connection: SQLite has one writer anyway, and units that queue in the program wait
     # fairly, while a pool of five polls for the lock: 197 ms at the 99th percentile against
-    # 45 ms, at the same rate (docs/decisions, one connection for SQLite).
+    # 45 ms, at the same rate (docs/decisions/0009-one-sqlite-connection.md).
     engine = create_async_engine(
         url,
         hide_parameters=True,  # what people wrote must not reach a log through an error

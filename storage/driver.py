@@ -2,8 +2,8 @@
 
 aiosqlite crosses to the connection's thread to make a cursor, to execute, to fetch and to
 close; the crossing is what a statement costs, not SQLite nor the disk. Here all of it
-happens in one crossing, which makes a tap's transaction 1.6 times as fast
-(docs/decisions/0009-one-connection.md). What SQLAlchemy does not ask for is left out.
+happens in one crossing, which makes a tap's transaction about 1.6 times as fast
+(docs/decisions/0009-one-sqlite-connection.md). What SQLAlchemy does not ask for is left out.
 """
 
 import sqlite3

@@ -5,18 +5,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Table, inspect
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy import Column, Connection, Integer, Table, inspect
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from coach.runner import Runner
+from storage import sqlite
 from storage.database import open_engine
 from storage.errors import StorageError
 from storage.tables import metadata
 from storage.upgrade import scripts, upgrade
 from storage.work import UnitOfWork
-from tests.storage.made import ANN, NOW
+from tests.storage.made import ANN, BAND, NOW
 
 REVISIONS = [script.revision for script in scripts().walk_revisions()]
 
@@ -135,6 +138,29 @@ async def test_another_programs_database_is_told_and_left_as_it_is(file: Path) -
     connection = sqlite3.connect(file)
     assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("outbox",)]
     connection.close()
+
+
+async def test_copying_the_table_of_runners_keeps_what_refers_to_them(
+    engine: AsyncEngine, begin: UnitOfWork
+) -> None:
+    # SQLite alters a table by dropping the old one, which would cascade to every band.
+    async with begin() as work:
+        await work.runners.add(Runner(ANN))
+        band = await work.bands.add(ANN, BAND)
+        await work.commit()
+
+    def copy(connection: Connection) -> None:
+        operations = Operations(MigrationContext.configure(connection))
+        with operations.batch_alter_table("runners", recreate="always") as batch:
+            batch.add_column(Column("shoes", Integer))
+
+    async with engine.connect() as connection:
+        await sqlite.trust_no_references(connection)
+        await connection.run_sync(copy)
+        await connection.run_sync(sqlite.check_references)
+        await connection.commit()
+    async with begin() as work:
+        assert await work.bands.all(ANN) == (band,)
 
 
 async def test_a_migration_that_leaves_a_reference_broken_is_refused(url: str, file: Path) -> None:
