@@ -4,15 +4,17 @@ import math
 from dataclasses import dataclass
 from itertools import pairwise
 
-from content.figures import Figure, Leg, Pose
+from content.figures import Figure, Pose
 from pictures.camera import Camera
 from pictures.canvas import Canvas
 from pictures.motion import Moment
 from pictures.palette import ARROW
 from pictures.skeleton import Body
-from pictures.vector import Vector
+from pictures.vector import ORIGIN, Vector
 
 _BESIDE = {"hips": 0.15, "left toe": 0.09, "right toe": 0.09}  # body heights off the path
+_FLOOR_ARROW = 0.3  # body heights
+_BEFORE = 0.42  # body heights that an arrow on the floor lies before the hips
 _SHORTEST = 0.03  # body heights: a smaller movement has no arrow of its own
 _WIDTH = 4.2  # pixels
 _HEAD = 10.0  # pixels from the tip to the ends of its two strokes
@@ -52,14 +54,19 @@ def _aside(line: list[Vector], middle: Vector, by: float, camera: Camera) -> tup
 
 
 def _is_work(pose: Pose, first: Pose) -> bool:
-    def differs(leg: Leg, start: Leg) -> bool:
-        return leg != start
-
-    return differs(pose.left_leg, first.left_leg) or differs(pose.right_leg, first.right_leg)
+    return (pose.left_leg, pose.right_leg) != (first.left_leg, first.right_leg)
 
 
-def arrows(figure: Figure, moments: tuple[Moment, ...], camera: Camera) -> tuple[Arrow, ...]:
-    """An arrow for every pose whose legs differ from the first one's, along what moves most."""
+def arrows(
+    figure: Figure, moments: tuple[Moment, ...], travel: Vector, camera: Camera
+) -> tuple[Arrow, ...]:
+    """An arrow for every pose whose legs differ from the first one's, along what moves most.
+
+    A figure that travels has one on the floor before it, at every pose.
+    """
+    if travel != ORIGIN:
+        line = _on_floor(moments[0].body, travel)
+        return tuple(Arrow(line, pose) for pose in range(len(figure.poses)))
     found = []
     for pose, key in enumerate(figure.poses):
         if not _is_work(key, figure.poses[0]):
@@ -68,6 +75,12 @@ def arrows(figure: Figure, moments: tuple[Moment, ...], camera: Camera) -> tuple
         if arrow := _arrow(way, pose, camera):
             found.append(arrow)
     return tuple(found)
+
+
+def _on_floor(whole: Body, travel: Vector) -> tuple[Vector, ...]:
+    ahead = Vector(_BEFORE, 0, 0).plus(whole.pelvis.at_height(0))
+    half = travel.unit().times(_FLOOR_ARROW / 2)
+    return ahead.minus(half), ahead.plus(half)
 
 
 def _arrow(way: list[Body], pose: int, camera: Camera) -> Arrow | None:

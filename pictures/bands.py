@@ -11,10 +11,11 @@ from pictures.vector import ORIGIN, Vector
 
 _MID_THIGH, _ABOVE_KNEE, _ANKLE = 0.5, 0.8, 0.9  # share of the way along thigh or shank
 _GAP = 0.007  # between a limb's surface and the middle of the band's thickness
-_FOOT_RADIUS = 0.030  # of a shoe at its arch, with the band
+_FOOT_RADIUS = 0.027  # of a shoe at its arch, with the band
 _ANCHOR_RADIUS = 0.012
 _CUFF = 0.085  # how far before the foot a strand splits into the loop that holds it
 _ARC_STEPS = 8  # straight pieces of a band's way round half a limb
+PAIR = 2  # bearings of a mini loop; a loop round more is a long one
 _PIECE = 0.02  # longest straight piece of a band, so that each has one depth
 
 
@@ -109,9 +110,7 @@ def _collar(whole: Body, bearings: list[Bearing]) -> Line:
     for at in bearings:
         outward = at.centre.minus(centre).without(at.along).unit()
         line.append(Station(at.centre.plus(outward.times(at.radius)), ORIGIN))
-    return [
-        Station(_outside(whole, station.point), ORIGIN) for station in pieces([*line, line[0]])
-    ]
+    return [Station(_outside(whole, station.point), ORIGIN) for station in pieces([*line, line[0]])]
 
 
 def _outside(whole: Body, point: Vector) -> Vector:
@@ -155,7 +154,7 @@ def runs(path: BandPath, whole: Body, anchor: Vector | None) -> list[Line]:
     bearings = [bearing(whole, point, anchor) for point in path.points]
     if path.shape is BandShape.STRAND:
         return _strand(bearings)
-    return [belt(*bearings) if len(bearings) == 2 else _collar(whole, bearings)]
+    return [belt(*bearings) if len(bearings) == PAIR else _collar(whole, bearings)]
 
 
 def length(lines: list[Line]) -> float:

@@ -48,10 +48,22 @@ class Canvas:
             draw.polygon(points, fill=round(255 * share))
         self._image.paste(colour, mask=mask)
 
+    def glass(self, other: "Canvas", centre: Point, radius: float) -> None:
+        """What another canvas of the same size shows within a circle."""
+        mask = Image.new("L", self._image.size, 0)
+        points = [(x * SUPERSAMPLING, y * SUPERSAMPLING) for x, y in hull([(*centre, radius)])]
+        ImageDraw.Draw(mask).polygon(points, fill=255)
+        self._image.paste(other._image, mask=mask)  # noqa: SLF001 - a canvas of the same class
+
     def line(self, points: list[Point], width: float, colour: str) -> None:
         """A line with round joints and ends."""
         for (x0, y0), (x1, y1) in pairwise(points):
             self.hull([(x0, y0, width / 2), (x1, y1, width / 2)], colour)
+
+    def circle(self, centre: Point, radius: float, width: float, colour: str) -> None:
+        """The outline of a circle."""
+        ring = hull([(*centre, radius)])
+        self.line([*ring, ring[0]], width, colour)
 
     def disc(self, centre: Point, radius: float, colour: str) -> None:
         """A filled circle."""
@@ -60,5 +72,7 @@ class Canvas:
     def card(self, box: tuple[Point, Point], radius: float, colour: str) -> None:
         """A filled rectangle with round corners."""
         (x0, y0), (x1, y1) = box
-        corners = [(x, y, radius) for x in (x0 + radius, x1 - radius) for y in (y0 + radius, y1 - radius)]
+        corners = [
+            (x, y, radius) for x in (x0 + radius, x1 - radius) for y in (y0 + radius, y1 - radius)
+        ]
         self.hull(corners, colour)

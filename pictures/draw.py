@@ -1,25 +1,28 @@
 """One frame after another of a figure with its band."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 from PIL import Image
 
 from content.figures import BandPath, BandShape
 from pictures import scenery
 from pictures.arrows import paint_arrow
-from pictures.bands import Line, length, runs
+from pictures.bands import length, runs
 from pictures.camera import Camera
 from pictures.canvas import Canvas
+from pictures.hull import Circle
+from pictures.lens import Lens
 from pictures.motion import Moment
-from pictures.palette import BACKGROUND, FAR, GHOST, NEAR, RIM
-from pictures.rubber import SLACK, Ink, ink, paint, stretched, stretches
+from pictures.palette import ARROW, BACKGROUND, FAR, GHOST, NEAR, RIM
+from pictures.rubber import Ink, ink, paint, slack_breadth, stretched, stretches
 from pictures.shapes import Part, parts_of
 from pictures.stage import Stage
 from pictures.vector import ORIGIN
 
 _RIM_WIDTH = 1.7  # pixels
 _GHOST_SHARE = 0.3
+_GLASS_EDGE = 3.5  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +37,19 @@ class Stretched:
 def stretched_band(stage: Stage, path: BandPath, colour: str) -> Stretched:
     """A band along a path, as broad as its length lets it be; `colour` is hex."""
     lengths = [length(runs(path, moment.body, stage.anchor)) for moment in stage.moments]
-    slack = SLACK[path.shape]
+    slack = slack_breadth(path)
     breadths = tuple(stretched(slack, long, min(lengths)) for long in lengths)
     return Stretched(path, ink(colour), breadths)
 
 
-def backdrop(stage: Stage, size: tuple[int, int]) -> Canvas:
-    """All that stays the same in every frame."""
-    canvas = Canvas.blank(*size, BACKGROUND)
-    scenery.floor(canvas, stage.camera, size)
-    if stage.wall:
-        scenery.wall(canvas, stage.camera, stage.wall)
-    if stage.mat:
-        scenery.mat(canvas, stage.camera, stage.mat)
-    for moment in stage.ghosts:
-        parts = parts_of(moment.body, NEAR, FAR, stage.camera)
-        shapes = [_circles(part, stage.camera) for part in parts]
-        canvas.veil([ring for rings in shapes for ring in rings], GHOST, _GHOST_SHARE)
-    return canvas
-
-
-def _circles(part: Part, camera: Camera) -> list[list[tuple[float, float, float]]]:
+def _circles(part: Part, camera: Camera) -> list[list[Circle]]:
     return [
         [(*camera.seen(centre), radius * camera.scale) for centre, radius in blob.balls]
         for blob in part.blobs
     ]
 
 
-def paint_part(canvas: Canvas, part: Part, camera: Camera) -> None:
+def _paint_part(canvas: Canvas, part: Part, camera: Camera) -> None:
     """Paints a part of the body, set off from what is behind it by a rim."""
     rings = _circles(part, camera)
     for blob, ring in zip(part.blobs, rings, strict=True):
@@ -71,45 +59,95 @@ def paint_part(canvas: Canvas, part: Part, camera: Camera) -> None:
         canvas.hull(ring, blob.colour)
 
 
-def paint_body(
-    canvas: Canvas, moment: Moment, camera: Camera, lines: list[Line], band: tuple[float, Ink] | None
-) -> None:
-    """Paints a body and its band, each stretch of it between the parts that it passes."""
-    parts = parts_of(moment.body, NEAR, FAR, camera)
-    found = [stretch for line in lines for stretch in stretches(line, parts, camera)]
-    for layer in range(len(parts) + 1):
-        here = [stretch.line for stretch in found if stretch.layer == layer]
-        if here and band:
-            paint(canvas, here, band[0], camera, band[1])
-        if layer < len(parts):
-            paint_part(canvas, parts[layer], camera)
+class Painter:
+    """Paints the moments of one stage with one band, or none."""
+
+    def __init__(
+        self, stage: Stage, path: BandPath | None, colour: str, *, aids: bool = True
+    ) -> None:
+        """Stretches a band of that colour (hex) along the path.
+
+        Args:
+            stage: the figure before its camera.
+            path: where the band runs; None for no band.
+            colour: of the band, hex.
+            aids: whether ghosts, arrows and the lens explain the movement.
+
+        Raises:
+            ValueError: the path asks for an anchor and the figure has none, or the colour
+                is not hex.
+        """
+        if not aids:
+            stage = replace(stage, ghosts=(), arrows=(), lens=None)
+        self._stage = stage
+        self._band = stretched_band(stage, path, colour) if path else None
+        self._backdrop = self._behind(stage.camera)
+        self._glass = self._behind(stage.lens.camera) if stage.lens else None
+
+    def frame(self, number: int) -> Image.Image:
+        """The frame of one moment."""
+        return self.canvas(number).finished()
+
+    def canvas(self, number: int) -> Canvas:
+        """The frame of one moment, for more to be painted on it."""
+        stage = self._stage
+        canvas = self._backdrop.copy()
+        self._act(canvas, number, stage.camera_at(stage.moments[number]))
+        if stage.lens and self._glass:
+            magnified = self._glass.copy()
+            self._act(magnified, number, stage.lens.camera)
+            _mount(canvas, magnified, stage.lens)
+        return canvas
+
+    def _behind(self, camera: Camera) -> Canvas:
+        """All that stays the same in every frame."""
+        stage = self._stage
+        canvas = Canvas.blank(*stage.size, BACKGROUND)
+        scenery.floor(canvas, camera, stage.size)
+        if stage.wall:
+            scenery.wall(canvas, camera, stage.wall)
+        if stage.mat:
+            scenery.mat(canvas, camera, stage.mat)
+        for moment in stage.ghosts:
+            parts = parts_of(moment.body, NEAR, FAR, camera)
+            rings = [ring for part in parts for ring in _circles(part, camera)]
+            canvas.veil(rings, GHOST, _GHOST_SHARE)
+        return canvas
+
+    def _act(self, canvas: Canvas, number: int, camera: Camera) -> None:
+        """Paints all that moves."""
+        stage, moment = self._stage, self._stage.moments[number]
+        if stage.travel != ORIGIN:
+            scenery.floor_marks(canvas, stage.camera, stage.travel, moment.round)
+        scenery.shadows(canvas, camera, moment)
+        if stage.anchor and self._band and self._band.path.shape is BandShape.STRAND:
+            scenery.anchor(canvas, camera, stage.anchor)
+        for arrow in stage.arrows:
+            if arrow.pose == moment.pose:
+                paint_arrow(canvas, arrow, stage.camera if stage.travel != ORIGIN else camera)
+        self._body(canvas, moment, camera, number)
+
+    def _body(self, canvas: Canvas, moment: Moment, camera: Camera, number: int) -> None:
+        """Paints a body and its band, each stretch of it between the parts that it passes."""
+        parts, band = parts_of(moment.body, NEAR, FAR, camera), self._band
+        lines = runs(band.path, moment.body, self._stage.anchor) if band else []
+        found = [stretch for line in lines for stretch in stretches(line, parts, camera)]
+        for layer in range(len(parts) + 1):
+            here = [stretch.line for stretch in found if stretch.layer == layer]
+            if band and here:
+                paint(canvas, here, band.breadths[number], camera, band.ink)
+            if layer < len(parts):
+                _paint_part(canvas, parts[layer], camera)
 
 
-def frame(scene: Canvas, stage: Stage, number: int, band: Stretched | None) -> Image.Image:
-    """One frame; `scene` is the backdrop, which is left as it is."""
-    canvas, moment = scene.copy(), stage.moments[number]
-    camera = stage.camera_at(moment)
-    if stage.travel != ORIGIN:
-        scenery.floor_marks(canvas, stage.camera, stage.travel, moment.round)
-    scenery.shadows(canvas, camera, moment)
-    if stage.anchor and band and band.path.shape is BandShape.STRAND:
-        scenery.anchor(canvas, camera, stage.anchor)
-    for arrow in stage.arrows:
-        if arrow.pose == moment.pose:
-            paint_arrow(canvas, arrow, stage.camera)
-    if band:
-        lines = runs(band.path, moment.body, stage.anchor)
-        paint_body(canvas, moment, camera, lines, (band.breadths[number], band.ink))
-    else:
-        paint_body(canvas, moment, camera, [], None)
-    return canvas.finished()
-
-
-def frames(
-    stage: Stage, size: tuple[int, int], path: BandPath | None, colour: str
-) -> Iterator[Image.Image]:
-    """All frames of one round, with a band of that colour (hex) along the path."""
-    scene = backdrop(stage, size)
-    band = stretched_band(stage, path, colour) if path else None
-    for number in range(len(stage.moments)):
-        yield frame(scene, stage, number, band)
+def _mount(canvas: Canvas, magnified: Canvas, lens: Lens) -> None:
+    """Lays a glass over the picture, and marks the spot that it magnifies."""
+    angle = math.atan2(lens.centre[1] - lens.spot[1], lens.centre[0] - lens.spot[0])
+    edge = (
+        lens.spot[0] + math.cos(angle) * lens.spot_radius,
+        lens.spot[1] + math.sin(angle) * lens.spot_radius,
+    )
+    canvas.line([edge, lens.centre], 1.6, ARROW)
+    canvas.circle(lens.spot, lens.spot_radius, 1.6, ARROW)
+    canvas.disc(lens.centre, lens.radius + _GLASS_EDGE, ARROW)
+    canvas.glass(magnified, lens.centre, lens.radius)

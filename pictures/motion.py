@@ -123,7 +123,10 @@ def _resting_key(base: Base, pose: Pose) -> Key:
     pelvis = Vector(0, 0, SEAT_HEIGHT[base])
     whole = body(base, pose, pelvis)
     return Key(
-        pose, pelvis, Foot(whole.left_leg.ankle, False), Foot(whole.right_leg.ankle, False)
+        pose,
+        pelvis,
+        Foot(whole.left_leg.ankle, planted=False),
+        Foot(whole.right_leg.ankle, planted=False),
     )
 
 
@@ -173,9 +176,11 @@ def _pelvis_between(base: Base, start: Key, end: Key, pose: Pose, share: float) 
     return here.plus(missing_at_start.towards(missing_at_end, share))
 
 
-def _ankle_between(  # all that a foot on its way depends on
-    base: Base, start: Key, end: Key, hanging: LegJoints, name: str, share: float
+def _ankle_between(
+    base: Base, way: tuple[Key, Key], hanging: LegJoints, name: str, share: float
 ) -> Vector:
+    """Where an ankle is on the way: held, stepping, or swung by its joints."""
+    start, end = way
     first, last = start.foot(name), end.foot(name)
     if first.planted and last.planted:
         lift = STEP_LIFT * 16 * (share * (1 - share)) ** 2 if first.ankle != last.ankle else 0
@@ -204,7 +209,7 @@ def _body_between(base: Base, start: Key, end: Key, share: float) -> Body:
     pelvis = _pelvis_between(base, start, end, pose, share)
     hanging = body(base, pose, pelvis)
     ankles = {
-        name: _ankle_between(base, start, end, _leg(hanging, name), name, share) for name in SIDES
+        name: _ankle_between(base, (start, end), _leg(hanging, name), name, share) for name in SIDES
     }
     if base is Base.STANDING:
         standing = [n for n in SIDES if start.foot(n).planted and end.foot(n).planted]

@@ -15,6 +15,11 @@ ARROW = "#7D93AC"
 ANCHOR = "#465468"
 ANCHOR_TOP = "#66758B"
 RIM = BACKGROUND
+INK = "#34435A"
+PAPER = "#FFFFFF"
+DONE = "#2C8A57"
+DOT = "#A9B7C7"
+PAGE = "#D9E1EA"
 
 
 @dataclass(frozen=True, slots=True)

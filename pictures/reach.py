@@ -8,6 +8,7 @@ from pictures.vector import UP, Vector
 
 LONGEST = (THIGH + SHANK) * 0.9995  # a hair short of straight, so that the knee has a side
 SHORTEST = 0.08  # heel at the seat
+_STRAIGHT = 1e-6  # body heights: a knee nearer than this to the line of hip and ankle
 _TOE_OUT = math.radians(7)  # standing feet point a little outward
 
 
@@ -20,7 +21,7 @@ def reach(leg: LegJoints, ankle: Vector, trunk: Frame) -> LegJoints:
     distance = min(max(way.length(), SHORTEST), LONGEST)
     along = way.unit()
     side = leg.knee.minus(leg.hip).without(along)
-    if side.length() < 1e-6:
+    if side.length() < _STRAIGHT:
         side = trunk.ahead.without(along)
     share = (THIGH**2 - SHANK**2 + distance**2) / (2 * distance)
     out = math.sqrt(max(THIGH**2 - share**2, 0))

@@ -4,18 +4,20 @@ import math
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from content.figures import BandShape
-from pictures.bands import Line, Station, pieces
+from content.figures import BandPath, BandShape
+from pictures.bands import PAIR, Line, Station, pieces
 from pictures.camera import Camera
 from pictures.canvas import Canvas
 from pictures.colours import luminance, mixed
 from pictures.hull import Circle
 from pictures.palette import RIM
 from pictures.shapes import Part
+from pictures.vector import ORIGIN
 
-# Slack breadth in body heights: a mini loop is 5 cm broad. A strand is drawn as a tube.
-SLACK = {BandShape.LOOP: 0.031, BandShape.STRAND: 0.019}
-THICKNESS = 0.011  # of a broad band seen on its edge, with nothing of its outline
+# Slack breadth in body heights: a mini loop is 5 cm broad. Long loops and
+# strands are drawn as tubes.
+_LOOP, _LONG, _STRAND = 0.031, 0.021, 0.019
+THICKNESS = 0.014  # of a broad band seen on its edge, with nothing of its outline
 THINNING = 0.75  # exponent of stretch; 0.5 keeps the volume of rubber, a bit more reads better
 _EDGE = 1.5  # pixels of outline
 _RIM = 1.5  # pixels of background colour round the outline
@@ -40,6 +42,13 @@ def ink(colour: str) -> Ink:
     if luminance(colour) < _DARK:
         return Ink("#FFFFFF", colour, mixed(colour, "#FFFFFF", 0.35))
     return Ink(mixed(colour, "#10151C", 0.72), colour, mixed(colour, "#FFFFFF", 0.45))
+
+
+def slack_breadth(path: BandPath) -> float:
+    """How broad the band along a path is when it is not stretched, in body heights."""
+    if path.shape is BandShape.STRAND:
+        return _STRAND
+    return _LOOP if len(path.points) == PAIR else _LONG
 
 
 def stretched(slack: float, length: float, shortest: float) -> float:
@@ -83,18 +92,22 @@ def covers(part: Part, camera: Camera) -> list[Cover]:
 
 
 def _layer(hides: list[list[Cover]], camera: Camera, station: Station) -> int | None:
-    """How many parts are painted before a piece of band; None where it touches none."""
+    """How many parts are painted before a piece of band; None where it touches none.
+
+    As late as what hides it allows, so that a band in front of two legs keeps one edge.
+    """
     (x, y), nearness = camera.seen(station.point), camera.nearness(station.point)
-    touched: int | None = None
+    in_front: dict[int, bool] = {}
     for index, strokes in enumerate(hides):
-        surfaces = [s for stroke in strokes if (s := stroke.surface(x, y, camera.scale)) is not None]
-        if not surfaces:
-            continue
-        if nearness >= max(surfaces):
-            touched = index + 1
-        elif touched is None:
-            touched = index
-    return touched
+        found = [stroke.surface(x, y, camera.scale) for stroke in strokes]
+        surfaces = [surface for surface in found if surface is not None]
+        if surfaces:
+            in_front[index] = nearness >= max(surfaces)
+    if not in_front:
+        return None
+    lowest = max((index + 1 for index, before in in_front.items() if before), default=0)
+    hiding = [index for index, before in in_front.items() if not before and index >= lowest]
+    return min(hiding, default=len(hides))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,25 +146,20 @@ def stretches(line: Line, parts: tuple[Part, ...], camera: Camera) -> list[Stret
     return out
 
 
-def _quads(line: Line, breadth: float, camera: Camera, thick: float) -> list[list[Circle]]:
+def _quads(line: Line, breadth: float, camera: Camera) -> list[list[Circle]]:
     """Pieces of ribbon as hulls; a line without breadth across is a round tube."""
     sides: list[list[Circle]] = []
     for station in line:
-        flat = station.across.length() > 0
-        half = station.across.times(breadth / 2)
-        radius = (thick if flat else breadth) * camera.scale / 2
-        ends = (station.point.plus(half), station.point.minus(half)) if flat else (station.point,)
-        sides.append([(*camera.seen(end), radius) for end in ends])
+        thick = breadth if station.across == ORIGIN else min(THICKNESS, breadth)
+        half = station.across.times((breadth - thick) / 2)
+        ends = {station.point.plus(half), station.point.minus(half)}  # one point for a tube
+        sides.append([(*camera.seen(end), thick * camera.scale / 2) for end in ends])
     return [[*a, *b] for a, b in pairwise(sides)]
 
 
-def paint(
-    canvas: Canvas, lines: list[Line], breadth: float, camera: Camera, colours: Ink
-) -> None:
+def paint(canvas: Canvas, lines: list[Line], breadth: float, camera: Camera, colours: Ink) -> None:
     """Paints stretches of one band over what is there; `breadth` in body heights."""
-    quads = [
-        quad for line in lines for quad in _quads(line, max(breadth - THICKNESS, 0.006) if line[0].across.length() else breadth, camera, THICKNESS)
-    ]
+    quads = [quad for line in lines for quad in _quads(line, breadth, camera)]
     for extra, colour in ((_EDGE + _RIM, RIM), (_EDGE, colours.edge), (0, colours.face)):
         for quad in quads:
             canvas.hull([(x, y, radius + extra) for x, y, radius in quad], colour)

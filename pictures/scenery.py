@@ -24,8 +24,10 @@ _MAT_MARGIN = 0.10
 _MAT_HALF_BREADTH = 0.21
 _WALL_HEIGHT, _WALL_HALF_BREADTH, _WALL_DEPTH = 0.98, 0.2, 0.03
 _PLATE = 0.045  # radius of the plate that an anchor stands on
+_LOW_SEAT = 0.2  # body heights: hips below this rest on the floor
 _LOW_ANCHOR = 0.15  # body heights: an anchor below this stands on the floor
-_MARK_HALF = 0.05  # half the length of a mark on the floor
+_MARKS = 9  # joints of the floor to each side; one for each round, or the loop would show
+_MARK_BEFORE = 2.0  # body heights that a joint reaches before the figure: out of the picture
 
 
 def floor(canvas: Canvas, camera: Camera, size: tuple[int, int]) -> None:
@@ -38,18 +40,19 @@ def floor(canvas: Canvas, camera: Camera, size: tuple[int, int]) -> None:
 
 
 def floor_marks(canvas: Canvas, camera: Camera, way: Vector, passed: float) -> None:
-    """Marks on the floor that stay behind when a figure travels `way` in each round.
+    """Joints of the floor that stay behind when a figure travels `way` in each round.
 
     Args:
         canvas: what is painted on.
-        camera: moves along with the figure.
+        camera: where the figure was at the round's start.
         way: how far one round goes.
         passed: share of the round, 0 to 1.
     """
-    across = way.unit().cross(UP).times(_MARK_HALF)
-    for number in range(-6, 7):
-        spot = way.times(number - passed).plus(across.times(5))
-        canvas.line([camera.seen(spot.plus(across)), camera.seen(spot.minus(across))], 3, FLOOR_LINE)
+    ahead = Vector(1, 0, 0)
+    for number in range(-_MARKS, _MARKS + 1):
+        spot = way.times(number - passed)
+        ends = (spot.minus(ahead.times(_FLOOR_BEHIND)), spot.plus(ahead.times(_MARK_BEFORE)))
+        canvas.line([camera.seen(end) for end in ends], 1.4, FLOOR_LINE)
 
 
 def _flat_ring(camera: Camera, centre: Vector, radius: float) -> list[Point]:
@@ -67,7 +70,7 @@ def shadows(canvas: Canvas, camera: Camera, moment: Moment) -> None:
         radius = 0.085 * max(1 - middle.z / 0.35, 0)
         if radius > 0:
             canvas.polygon(_flat_ring(camera, middle.at_height(0), radius), SHADOW)
-    if moment.body.pelvis.z < 0.2:
+    if moment.body.pelvis.z < _LOW_SEAT:
         canvas.polygon(_flat_ring(camera, moment.body.pelvis.at_height(0), 0.13), SHADOW)
 
 

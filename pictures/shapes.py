@@ -18,8 +18,9 @@ Ball = tuple[Vector, float]
 # Radii in body heights, by eye after anthropometric breadths (Winter, figure 4.1, and the
 # circumferences of slim runners): half a limb's breadth where it is named.
 SEAT, KNEE, CALF, ANKLE = 0.060, 0.037, 0.038, 0.021
-SHOULDER, ELBOW, WRIST, HAND = 0.032, 0.023, 0.016, 0.023
+SHOULDER, ELBOW, WRIST, HAND = 0.034, 0.022, 0.016, 0.023
 NECK_RADIUS = 0.026
+_SOLE_SEEN = 0.25  # cosine: a sole that looks at the viewer more than this hides its shoe
 CALF_SHARE = 0.3  # of the shank, from the knee, lies above its thickest place
 SHORTS_SHARE, SLEEVE_SHARE = 0.58, 0.52  # of thigh and upper arm that clothes cover
 
@@ -52,25 +53,30 @@ def thigh_radius(share: float) -> float:
 
 def shank_radius(share: float) -> float:
     """Half the breadth of a shank, `share` of the way from knee to ankle."""
-    return _mixed(KNEE, CALF, share / CALF_SHARE) if share < CALF_SHARE else _mixed(
-        CALF, ANKLE, (share - CALF_SHARE) / (1 - CALF_SHARE)
-    )
-
-
-def _shoe(leg: LegJoints, palette: Palette) -> tuple[Blob, ...]:
-    up = leg.sole.times(-1)
-    heel = leg.heel.plus(leg.toes.times(0.022)).plus(up.times(0.024))
-    ball = leg.toe.plus(leg.toes.times(-0.055)).plus(up.times(0.021))
-    toe = leg.toe.plus(leg.toes.times(-0.014)).plus(up.times(0.014))
-    instep = leg.ankle.plus(leg.toes.times(0.018)).plus(up.times(-0.004))
-    sole = tuple(
-        (leg.heel.plus(leg.toes.times(along)).plus(up.times(0.008)), 0.008)
-        for along in (0.004, 0.145)
-    )
     return (
-        Blob(((heel, 0.024), (instep, 0.022), (ball, 0.021), (toe, 0.014)), palette.shoe),
-        Blob(sole, palette.sole),
+        _mixed(KNEE, CALF, share / CALF_SHARE)
+        if share < CALF_SHARE
+        else _mixed(CALF, ANKLE, (share - CALF_SHARE) / (1 - CALF_SHARE))
     )
+
+
+def _shoe(leg: LegJoints, palette: Palette, camera: Camera) -> tuple[Blob, ...]:
+    up = leg.sole.times(-1)
+
+    def spot(along: float, above: float) -> Vector:
+        """A point of the shoe, from its heel along the foot and above its sole."""
+        return leg.heel.plus(leg.toes.times(along)).plus(up.times(above))
+
+    instep = leg.ankle.plus(leg.toes.times(0.018)).plus(up.times(-0.002))
+    heel, ball, toe = (
+        (spot(0.024, 0.029), 0.022),
+        (spot(0.1, 0.025), 0.020),
+        (spot(0.136, 0.02), 0.013),
+    )
+    upper = Blob((heel, (instep, 0.022), ball, toe), palette.shoe)
+    sole = Blob(((spot(0.011, 0.011), 0.011), (spot(0.139, 0.011), 0.011)), palette.sole)
+    from_below = leg.sole.dot(camera.near) > _SOLE_SEEN
+    return (upper, sole) if from_below else (sole, upper)
 
 
 def leg_part(whole: Body, leg: LegJoints, palette: Palette, camera: Camera) -> Part:
@@ -82,10 +88,8 @@ def leg_part(whole: Body, leg: LegJoints, palette: Palette, camera: Camera) -> P
         Blob(((leg.hip, SEAT), (leg.knee, KNEE)), palette.skin),
         Blob(((leg.knee, KNEE), (calf, CALF)), palette.skin),
         Blob(((calf, CALF), (leg.ankle, ANKLE)), palette.skin),
-        *_shoe(leg, palette),
-        Blob(
-            ((leg.hip, SEAT + 0.003), (hem, thigh_radius(SHORTS_SHARE) + 0.007)), palette.shorts
-        ),
+        *_shoe(leg, palette, camera),
+        Blob(((leg.hip, SEAT + 0.003), (hem, thigh_radius(SHORTS_SHARE) + 0.007)), palette.shorts),
     )
     middle = leg.hip.plus(leg.knee).plus(leg.ankle).times(1 / 3)
     return Part(camera.nearness(middle), blobs)
@@ -98,7 +102,7 @@ def arm_part(arm: ArmJoints, palette: Palette, camera: Camera) -> Part:
         Blob(((arm.shoulder, SHOULDER), (arm.elbow, ELBOW)), palette.skin),
         Blob(((arm.elbow, ELBOW), (arm.wrist, WRIST)), palette.skin),
         Blob(((arm.wrist, WRIST), (arm.hand, HAND)), palette.skin),
-        Blob(((arm.shoulder, SHOULDER + 0.002), (sleeve, SHOULDER)), palette.shirt),
+        Blob(((arm.shoulder, SHOULDER + 0.001), (sleeve, ELBOW + 0.006)), palette.shirt),
     )
     middle = arm.shoulder.plus(arm.elbow).plus(arm.hand).times(1 / 3)
     return Part(camera.nearness(middle), blobs)
@@ -160,5 +164,3 @@ def parts_of(whole: Body, near: Palette, far: Palette, camera: Camera) -> tuple[
         behind = camera.nearness(arm.shoulder) < camera.nearness(whole.chest) - 0.04
         parts.append(arm_part(arm, far if behind else near, camera))
     return tuple(sorted(parts, key=lambda part: part.nearness))
-
-

@@ -7,12 +7,14 @@ from content.figures import Figure, Prop
 from pictures import scenery
 from pictures.arrows import Arrow, arrows
 from pictures.camera import Camera, camera_for, framed
+from pictures.lens import Lens, lens_for
 from pictures.motion import Moment, keys, moments
 from pictures.palette import FAR, NEAR
 from pictures.shapes import Part, parts_of
 from pictures.vector import ORIGIN, Vector
 
 _TRAVEL = 0.02  # body heights: a figure that goes farther in a round has the camera follow
+_MARGIN_SHARE = 0.07  # of the picture's width
 _FINGERTIPS = 0.03  # beyond the middle of the fist
 
 
@@ -29,6 +31,7 @@ class Stage:
     """
 
     figure: Figure
+    size: tuple[int, int]
     camera: Camera
     moments: tuple[Moment, ...]
     travel: Vector
@@ -37,6 +40,7 @@ class Stage:
     wall: tuple[Vector, ...]
     arrows: tuple[Arrow, ...]
     ghosts: tuple[Moment, ...]
+    lens: Lens | None
 
     def camera_at(self, moment: Moment) -> Camera:
         """The camera, that follows a travelling figure evenly."""
@@ -59,7 +63,9 @@ def _ghosts(figure: Figure, all_moments: tuple[Moment, ...]) -> tuple[Moment, ..
     last[0] = all_moments[0]
     found: dict[object, Moment] = {}
     for index, pose in enumerate(figure.poses):
-        found.setdefault(replace(pose, seconds=0, hold=0, stance=figure.poses[0].stance), last[index])
+        found.setdefault(
+            replace(pose, seconds=0, hold=0, stance=figure.poses[0].stance), last[index]
+        )
     return tuple(found.values())
 
 
@@ -77,13 +83,13 @@ def _wall(figure: Figure, all_moments: tuple[Moment, ...]) -> tuple[Vector, ...]
     return scenery.wall_corners(hands + _FINGERTIPS)
 
 
-def staged(figure: Figure, count: int, box: tuple[float, float, float, float]) -> Stage:
+def staged(figure: Figure, count: int, size: tuple[int, int]) -> Stage:
     """Sets a figure before its camera, with `count` moments in a round.
 
     Args:
         figure: what moves.
         count: moments in one round.
-        box: left, top, right and bottom pixel that all that moves stays within.
+        size: of the picture in pixels; all that moves stays clear of its edge.
     """
     camera = camera_for(figure)
     shown = tuple(moments(figure, count))
@@ -99,9 +105,12 @@ def staged(figure: Figure, count: int, box: tuple[float, float, float, float]) -
     mat = scenery.mat_corners(min(lying), max(lying)) if Prop.MAT in figure.props else ()
     anchor = Vector(figure.anchor[0], 0, figure.anchor[1]) if figure.anchor else None
     wall = _wall(figure, shown)
-    pointers = arrows(figure, shown, camera)
+    pointers = arrows(figure, shown, travel, camera)
     points += [*mat, *wall, *(point for arrow in pointers for point in arrow.line)]
     points += scenery.anchor_corners(anchor) if anchor else ()
     ghosts = () if travel != ORIGIN else _ghosts(figure, shown)
-    camera = framed(camera, points, box)
-    return Stage(figure, camera, shown, travel, anchor, mat, wall, pointers, ghosts)
+    width, height = size
+    edge = width * _MARGIN_SHARE
+    camera = framed(camera, points, (edge, edge, width - edge, height - edge))
+    lens = lens_for(shown, camera, size) if travel == ORIGIN else None
+    return Stage(figure, size, camera, shown, travel, anchor, mat, wall, pointers, ghosts, lens)

@@ -1,0 +1,173 @@
+"""What the coach asks to be shown, drawn once and kept."""
+
+import asyncio
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from coach.words import Picture
+from content.charts import Paint
+from content.figures import BandPath, Figure
+from pictures import moving
+from pictures.overview import Card, page, page_size
+from pictures.store import Store
+
+UNKNOWN = "#5A6B82"  # a band whose colour was never told, or is in bands.yaml no more
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture as drawn.
+
+    Attributes:
+        key: the same for the same looks, in every process and on every day.
+        media: `animation` is MP4, `photo` is PNG.
+        width, height: pixels.
+        duration: seconds; 0 for a photo.
+    """
+
+    key: str
+    media: Literal["animation", "photo"]
+    data: bytes
+    width: int
+    height: int
+    duration: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """A drawing before it is drawn."""
+
+    key: str
+    media: Literal["animation", "photo"]
+    draw: Callable[[], bytes]
+    size: tuple[int, int]
+    duration: float = 0
+
+
+class Figures:
+    """Draws moving figures and overviews. One drawing at a time, in a thread.
+
+    Two who ask for the same drawing at the same time wait for one and the same.
+    """
+
+    def __init__(
+        self, figures: Mapping[str, Figure], palette: Mapping[str, Paint], folder: Path
+    ) -> None:
+        """Takes the movement of each exercise and how each colour word is painted.
+
+        Args:
+            figures: by exercise.
+            palette: by colour word; a word that it lacks is painted `UNKNOWN`.
+            folder: keeps drawings between runs, at most `pictures.store.LIMIT` bytes of them.
+        """
+        self._figures = figures
+        self._palette = palette
+        self._store = Store(folder)
+        self._look = _look()
+        self._brush = asyncio.Lock()
+        self._underway: dict[str, asyncio.Task[bytes]] = {}
+
+    def key(self, picture: Picture) -> str:
+        """The key of the drawing, without drawing it. Raises as `draw` does."""
+        return self._order(picture).key
+
+    async def draw(self, picture: Picture) -> Drawing:
+        """One exercise moving, or a still of several.
+
+        Raises:
+            KeyError: there is no such exercise, or it has no such position.
+        """
+        return await self._drawn(self._order(picture))
+
+    async def moving(self, exercise: str, position: str, colour: str) -> Drawing:
+        """One exercise moving, its band in that colour word. Raises as `draw` does."""
+        return await self._drawn(self._film(exercise, position, colour))
+
+    async def overview(self, picture: Picture, finished: frozenset[int] = frozenset()) -> Drawing:
+        """A still of all exercises of a picture, numbered.
+
+        Args:
+            picture: one exercise or more.
+            finished: indexes of those that have a tick instead of their number.
+
+        Raises:
+            KeyError: there is no such exercise, or it has no such position.
+        """
+        return await self._drawn(self._page(picture, finished))
+
+    def _order(self, picture: Picture) -> _Order:
+        if len(picture.exercises) == 1:
+            return self._film(picture.exercises[0], picture.positions[0], picture.colours[0])
+        return self._page(picture, frozenset())
+
+    def _film(self, exercise: str, position: str, colour: str) -> _Order:
+        figure = self._figures[exercise]
+        paths, paint = figure.bands[position], self._paint(colour)
+        key = self._key("film", (_seen(figure), paths, paint if paths else ""))
+        draw = partial(moving.film, figure, paths, paint)
+        return _Order(key, "animation", draw, moving.SIZE, moving.seconds(figure, paths))
+
+    def _page(self, picture: Picture, finished: frozenset[int]) -> _Order:
+        asked = zip(picture.exercises, picture.positions, picture.colours, strict=True)
+        cards = tuple(
+            self._card(*one, finished=index in finished) for index, one in enumerate(asked)
+        )
+        looks = [(_seen(c.figure), c.path, c.colour, c.finished) for c in cards]
+        key = self._key("page", looks)
+        size = page_size(len(cards))
+        return _Order(key, "photo", partial(page, cards), size)
+
+    def _card(self, exercise: str, position: str, colour: str, *, finished: bool) -> Card:
+        figure = self._figures[exercise]
+        paths = figure.bands[position]
+        # A band that visits several places is shown at the last, which the position is named for.
+        path: BandPath | None = paths[-1] if paths else None
+        return Card(figure, path, self._paint(colour) if path else "", finished)
+
+    def _paint(self, colour: str) -> str:
+        paint = self._palette.get(colour)
+        return paint.light if paint else UNKNOWN
+
+    def _key(self, kind: str, looks: object) -> str:
+        told = f"{self._look} {kind} {looks!r}"
+        return f"{kind}-{hashlib.sha256(told.encode()).hexdigest()[:24]}"
+
+    async def _drawn(self, order: _Order) -> Drawing:
+        task = self._underway.get(order.key)
+        if task is None:
+            task = asyncio.create_task(self._fetched(order), name=f"draw {order.key}")
+            self._underway[order.key] = task
+            task.add_done_callback(lambda _: self._underway.pop(order.key))
+        # One who stops waiting must not stop the drawing for the others.
+        data = await asyncio.shield(task)
+        return Drawing(order.key, order.media, data, *order.size, order.duration)
+
+    async def _fetched(self, order: _Order) -> bytes:
+        kept = await asyncio.to_thread(self._store.get, order.key)
+        if kept is not None:
+            return kept
+        async with self._brush:
+            return await asyncio.to_thread(self._made, order)
+
+    def _made(self, order: _Order) -> bytes:
+        data = order.draw()
+        self._store.put(order.key, data)
+        return data
+
+
+def _seen(figure: Figure) -> tuple[object, ...]:
+    """All of a figure that decides its looks, in an order that every process shares."""
+    props = sorted(prop.value for prop in figure.props)
+    return figure.view, figure.base, figure.facing, figure.poses, props, figure.anchor
+
+
+def _look() -> str:
+    """A hash of the drawing code itself: who changes it need not remember a version."""
+    code = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        code.update(path.read_bytes())
+    return code.hexdigest()[:16]

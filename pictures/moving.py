@@ -1,0 +1,55 @@
+"""A moving figure from first frame to film: one round for each place of the band."""
+
+from collections.abc import Iterator
+
+from PIL import Image
+
+from content.figures import BandPath, Figure
+from pictures import badges
+from pictures.draw import Painter
+from pictures.movie import mp4
+from pictures.stage import Stage, staged
+
+SIZE = (480, 480)  # pixels
+PER_SECOND = 12  # frames
+_DOTS_SHARE = 0.965  # of the height: where the dots of a band with several places are
+
+
+def frame_count(figure: Figure) -> int:
+    """Frames in one round of a movement."""
+    return max(round(figure.seconds * PER_SECOND), 2)
+
+
+def frames(figure: Figure, paths: tuple[BandPath, ...], colour: str) -> Iterator[Image.Image]:
+    """The frames of a film; after the last comes the first again.
+
+    Args:
+        figure: what moves.
+        paths: the places that the band visits, a round for each; none for no band.
+        colour: of the band, hex.
+    """
+    stage = staged(figure, frame_count(figure), SIZE)
+    for place, path in enumerate(paths or (None,)):
+        yield from _round(stage, path, colour, place, len(paths))
+
+
+def _round(
+    stage: Stage, path: BandPath | None, colour: str, place: int, places: int
+) -> Iterator[Image.Image]:
+    painter = Painter(stage, path, colour)
+    for number in range(len(stage.moments)):
+        canvas = painter.canvas(number)
+        if places > 1:
+            middle = (SIZE[0] / 2, SIZE[1] * _DOTS_SHARE)
+            badges.dots(canvas, middle, places, place, colour)
+        yield canvas.finished()
+
+
+def film(figure: Figure, paths: tuple[BandPath, ...], colour: str) -> bytes:
+    """The film as MP4."""
+    return mp4(frames(figure, paths, colour), PER_SECOND, SIZE)
+
+
+def seconds(figure: Figure, paths: tuple[BandPath, ...]) -> float:
+    """How long the film takes."""
+    return frame_count(figure) * max(len(paths), 1) / PER_SECOND
