@@ -10,6 +10,7 @@ from coach.words import Arg, Button, Place, Reply, Said, Style, Tap, Text
 BANDS = "b"  # kind of all taps on bands
 LOOPS = frozenset({BandKind.MINI_LOOP, BandKind.HIP_CIRCLE, BandKind.LONG_LOOP})
 MOST = 30  # bands of one runner: more make no finer steps, and the list stays on one screen
+SHORT_LABEL = 12  # characters with which two buttons still fit side by side on a phone
 LONGEST_LABEL = 40  # characters of a band's name, so that it fits on a button
 
 
@@ -58,8 +59,10 @@ def band_rows(bands: Sequence[Band]) -> tuple[Row, ...]:
         Text("bands-button", {"label": Said(band.label), "kind": kind_name(band.kind)})
         for band in bands
     ]
+    short = all(len(band.label) <= SHORT_LABEL for band in bands)
     return in_rows(
-        [button("band", text, about=band.id) for band, text in zip(bands, texts, strict=True)], 2
+        [button("band", text, about=band.id) for band, text in zip(bands, texts, strict=True)],
+        2 if short else 1,
     )
 
 
@@ -111,14 +114,14 @@ def which_words(
     return Reply(text, (*in_rows(buttons, 3), (_home(),)), place=place)
 
 
-def which_latex(label: str, turn: int, place: Place) -> Reply:
+def which_latex(label: str, turn: int, lead: tuple[Text, ...], place: Place) -> Reply:
     """Asks an allergic runner whether the band has latex in it."""
     answers = tuple(
         button("latex", Text(f"bands-latex-{answer}"), turn=turn, value=answer)
         for answer in ("free", "has", "unsure")
     )
     text = Text("bands-latex", {"label": Said(label)})
-    return Reply((text,), (answers[:2], answers[2:], (_home(),)), place=place)
+    return Reply((*lead, text), (answers[:2], answers[2:], (_home(),)), place=place)
 
 
 def one(band: Band, *, allergic: bool, lead: tuple[Text, ...] = ()) -> Reply:

@@ -115,7 +115,7 @@ class Adding:
         if awaiting.key == KIND:
             return Answer((screens.which_kind(turn, lead, place),))
         if awaiting.key == LATEX:
-            return Answer((screens.which_latex(told[LABEL], turn, place),))
+            return Answer((screens.which_latex(told[LABEL], turn, lead, place),))
         kind = BandKind(told[KIND])
         colours = self.charts.colours(kind)
         return Answer((screens.which_words(kind, colours, turn, lead, place),))
@@ -145,7 +145,7 @@ class Adding:
             return await self._add(scene, told, place)
         kept = {KIND: told.kind.value, WORDS: told.words, LABEL: told.label}
         turn = await self._await(scene, LATEX, kept, place)
-        return Answer((screens.which_latex(told.label, turn, place),))
+        return Answer((screens.which_latex(told.label, turn, (), place),))
 
     async def _add(self, scene: Scene, told: Told, place: Place) -> Answer:
         """Save the band and plan with it."""
@@ -168,7 +168,7 @@ class Adding:
         )
         if runner.welcomed:
             await replan(scene.work, runner, at)
-        added = Text("bands-added", {"band": screens.line(band)})
+        added = Text("bands-added", {"label": Said(band.label)})
         return await home(scene, lead=(added,), place=place)
 
     async def _await(self, scene: Scene, step: str, told: Mapping[str, str], place: Place) -> int:

@@ -49,6 +49,8 @@ class Start(Interview):
             lead = Text("start-again")
         else:
             lead = Text("start-hello")
+            spoken = replace(runner.profile, language=scene.ask.language)
+            runner = replace(runner, profile=spoken)
         question = self._next_open(runner)
         if question is None:
             return await self._finish(scene, runner, (), Place.NEW)
@@ -127,6 +129,12 @@ class Start(Interview):
         if question.kind is Kind.BANDS:
             return await self.bands.asked(scene, runner, lead, place)
         return await super().reply(scene, runner, question, place=place, lead=lead, names=names)
+
+    def understood(self, scene: Scene, runner: Runner, question: Question) -> tuple[Text, ...]:
+        """Says back what was understood; bands have been said back one by one."""
+        if question.kind is Kind.BANDS:
+            return ()
+        return super().understood(scene, runner, question)
 
     def above(self, question: Question, runner: Runner) -> tuple[Text, ...]:
         """How far one is."""

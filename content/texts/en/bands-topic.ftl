@@ -8,8 +8,7 @@ bands-none = No bands yet. Add one, or train without for now.
 bands-line = • <b>{ $label }</b> { $kind }, about { $kg } kg ({ $lb } lb) at twice its length
 bands-button = { $label } · { $kind }
 bands-add = Add a band
-bands-added = ✓ Added
-    { $band }
+bands-added = ✓ Added <b>{ $label }</b>.
 bands-full = That's { $most } bands, as many as I can keep apart. Retire one to add another.
 
 bands-which-kind = <b>What kind of band is it?</b>

@@ -62,6 +62,15 @@ async def test_two_taps_on_a_colour_add_one_band(known: Chat) -> None:
     assert known.toasts == ["That was an older button"]
 
 
+async def test_two_taps_on_a_kind_ask_once_for_the_colour(known: Chat) -> None:
+    await known.types("/bands")
+    await known.taps("Add a band")
+    tap, message = known.tap_of("Tube"), known.newest("Tube")
+    await known.sends(tap, message)
+    assert "Which tube is it?" in await known.sends(tap, message)
+    assert known.toasts == ["Noted already"]
+
+
 async def test_equal_names_are_told_apart(known: Chat) -> None:
     await add(known, "Mini loop", "green")
     await add(known, "Mini loop", "green")

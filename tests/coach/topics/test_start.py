@@ -1,5 +1,6 @@
 """Onboarding, question by question."""
 
+import asyncio
 from datetime import date, time
 
 from coach.runner import Anchor, Goal, MedicalStop, Region, RunnerType
@@ -133,6 +134,23 @@ async def test_the_same_button_twice_answers_one_question_only(chat: Chat) -> No
     assert "2 of 12" in await chat.sends(tap, message)
     assert chat.toasts == ["Noted already"]
     assert (await chat.runner()).answered == {"runner-type"}
+
+
+async def test_two_taps_at_once_answer_one_question_only(chat: Chat) -> None:
+    await chat.types("/start")
+    message = chat.newest("Road")
+    taps = [chat.tap_of(label) for label in ("Road", "Relay")]
+    await asyncio.gather(*(chat.sends(tap, message) for tap in taps))
+    assert chat.toasts == ["Noted already"]
+    assert (await chat.runner()).answered == {"runner-type"}
+
+
+async def test_looking_at_bands_in_between_skips_no_question(chat: Chat) -> None:
+    await chat.types("/start")
+    await chat.types("/bands")
+    await chat.taps("Tube")
+    await chat.taps("red")
+    assert "1 of 12" in await chat.taps("Done")
 
 
 async def test_a_button_of_long_ago_shows_the_open_question(chat: Chat) -> None:

@@ -57,6 +57,13 @@ async def test_a_city_typed_while_the_pin_keyboard_is_up_also_puts_it_away(chat:
     assert keyboards.count(Keyboard.REMOVE) == 1
 
 
+async def test_going_back_from_the_pin_puts_its_keyboard_away(chat: Chat) -> None:
+    await at_zone(chat)
+    await chat.taps("📍 Send my location instead")
+    await chat.taps("Back")
+    assert chat.messages[max(chat.messages) - 1].keyboard is Keyboard.REMOVE
+
+
 async def test_an_iana_name_is_taken_as_it_is(chat: Chat) -> None:
     await at_zone(chat)
     await chat.types("asia/kolkata")
