@@ -95,6 +95,7 @@ def _settings(url: str, folder: Path) -> Settings:
         "api_url": url,
         "data_dir": folder / "coach",
         "given_database_url": f"sqlite:///{folder / 'coach' / 'bandstride.db'}",
+        "chat_rate": 20.0,  # the phone has no flood limits
         "tick_seconds": 1.0,  # a moved clock is noticed at once
         "stop_seconds": 2.0,
     }

@@ -4,8 +4,6 @@ import asyncio
 from dataclasses import dataclass
 from functools import partial
 
-from pictures.figures import Figures
-
 from bot.clock import Clock
 from bot.courier import Courier
 from bot.pacing import Line
@@ -41,6 +39,8 @@ from handlers.media import Media
 from handlers.register import register
 from handlers.show import Show
 from handlers.sorry import Sorry
+from pictures.figures import Figures
+from pictures.store import Store
 from storage.database import open_engine
 from storage.inbox import Inbox
 from storage.shelf import Shelf
@@ -81,8 +81,8 @@ def build(settings: Settings, clock: Clock, library: Library | None = None) -> P
     async def blocked(chat: int) -> None:
         await front.blocked(Ask(chat, clock()))
 
-    courier = Courier(Line(settings.send_rate), slots, blocked)
-    artist = Figures(content.figures, content.charts.palette, settings.data_dir / PICTURES)
+    courier = Courier(Line(settings.send_rate, settings.chat_rate), slots, blocked)
+    artist = Figures(content.figures, content.charts.paint, Store(settings.data_dir / PICTURES))
     shelf = Shelf(engine, bot_id=int(bot.token.partition(":")[0]))
     show = Show(bot, content.texts, Media(artist, shelf), courier, begin)
     letters = Letters(begin, steps)

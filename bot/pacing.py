@@ -42,12 +42,12 @@ def overall_bucket(rate: float) -> Bucket:
     return Bucket(1.0 / rate, burst=max(1.0, rate * _SMOOTH_SECONDS))
 
 
-def private_bucket() -> Bucket:
+def private_bucket(rate: float = 1.0) -> Bucket:
     """A private chat: about one a second, short bursts tolerated (Bot FAQ, "limits").
 
     How short is unpublished; five lets a runner tap through a set without a wait.
     """
-    return Bucket(1.0, burst=5.0)
+    return Bucket(1.0 / rate, burst=5.0)
 
 
 def group_bucket() -> Bucket:
@@ -77,8 +77,9 @@ class Line:
     for its own limit holds up nobody else.
     """
 
-    def __init__(self, rate: float) -> None:
+    def __init__(self, rate: float, chat_rate: float = 1.0) -> None:
         self._overall = overall_bucket(rate)
+        self._chat_rate = chat_rate
         self._held_until = 0.0
         self._chats: dict[int, _Chat] = {}
         # One heap for interactive and one for bulk: (loop time ready at, order, chat id).
@@ -113,8 +114,11 @@ class Line:
         if chat not in self._chats:
             if len(self._chats) % _PRUNE_EVERY == _PRUNE_EVERY - 1:
                 self._prune()
-            self._chats[chat] = _Chat(private_bucket() if chat > 0 else group_bucket())
+            self._chats[chat] = _Chat(self._bucket(chat))
         return self._chats[chat]
+
+    def _bucket(self, chat: int) -> Bucket:
+        return private_bucket(self._chat_rate) if chat > 0 else group_bucket()
 
     def _line_up(self, chat: int, place: _Chat, *, bulk: bool, now: float) -> None:
         ready = max(now, place.free_at())

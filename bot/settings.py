@@ -129,6 +129,15 @@ class Settings(BaseSettings):
         ),
         Field(ge=1, le=1000),
     ] = 29.0
+    chat_rate: Annotated[
+        float,
+        _named(
+            "BANDSTRIDE_CHAT_RATE",
+            "Messages and edits to one private chat, beyond short bursts. Telegram allows about 1.",
+            "messages a second",
+        ),
+        Field(ge=0.1, le=1000),
+    ] = 1.0
     poll_seconds: Annotated[
         int,
         _named(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from coach.bands import Band
+from coach.bands import NEWTONS_PER_KG, Band
 from coach.catalogue import Catalogue
 from coach.exercises import Unit
 from coach.training import Prescription, Rest, Why
@@ -116,14 +116,23 @@ def why(stage: Stage, cause: Why) -> Text:
             return Text(f"position-{str(value).replace('_', '-')}")
         if key == "exercise":
             return name(str(value))
-        if key == "region":
-            return Text(f"region-{value}")
+        if key in {"region", "kind"}:
+            prefix = "region" if key == "region" else "band-kind"
+            return Text(f"{prefix}-{str(value).replace('_', '-')}")
+        if key == "force":
+            return Text("band-force", {"kg": round(float(value) / NEWTONS_PER_KG, 1)})
         return value
 
     return Text(cause.key, {key: shown(key, value) for key, value in cause.args.items()})
 
 
-def line(stage: Stage, number: int, item: Item) -> Text:
+def lines(stage: Stage) -> Text:
+    """All exercises of the workout, one below the other."""
+    listed = tuple(_line(stage, n, item) for n, item in enumerate(stage.workout.items, 1))
+    return Text("lines", {"lines": listed})
+
+
+def _line(stage: Stage, number: int, item: Item) -> Text:
     """One exercise in a list, with a mark where it is closed."""
     return Text(
         "workout-line",

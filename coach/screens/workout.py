@@ -39,7 +39,6 @@ def _picture(stage: Stage) -> Picture | None:
 
 def _overview(stage: Stage) -> Screen:
     workout = stage.workout
-    lines = tuple(parts.line(stage, n, item) for n, item in enumerate(workout.items, 1))
     rests = tuple(parts.rest(stage, resting) for resting in workout.rests)
     title = Text("workout-title", {"day": workout.day, "count": len(workout.items)})
     if not workout.items:
@@ -53,7 +52,7 @@ def _overview(stage: Stage) -> Screen:
         (stage.button("all", style=Style.SUCCESS),),
         (stage.button("later"), stage.button("skip_all")),
     )
-    return (title, *lines, *rests, _hint(workout.items[0].prescription)), rows
+    return (title, parts.lines(stage), *rests, _hint(workout.items[0].prescription)), rows
 
 
 def _hint(first: Prescription) -> Text:
@@ -205,7 +204,6 @@ def _back(stage: Stage) -> Button:
 
 def _summary(stage: Stage) -> Screen:
     workout = stage.workout
-    lines = tuple(parts.line(stage, n, item) for n, item in enumerate(workout.items, 1))
     learned = tuple(
         Text(
             "workout-learned",
@@ -221,7 +219,8 @@ def _summary(stage: Stage) -> Screen:
     )
     entries = [entry for item in workout.items for entry in item.entries]
     undo = Button(Text("workout-undo"), Tap("undo", "last", max(entries, default=0)))
-    return (title, *lines, *learned), ((undo,),)
+    after = (Text("lines", {"lines": learned}),) if learned else ()
+    return (title, parts.lines(stage), *after), ((undo,),)
 
 
 SCREENS: dict[Phase, Callable[[Stage], Screen]] = {

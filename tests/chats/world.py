@@ -74,6 +74,7 @@ async def coach_on(phone: Phone, folder: Path, library: Library) -> AsyncIterato
     await prepare(settings)
     coach = build(settings, phone.clock.now, library)
     async with coach.running():
+        await phone.until(lambda: phone.server.poller.online)
         phone.idle = coach.idle
         yield coach
     phone.idle = None

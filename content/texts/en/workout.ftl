@@ -111,3 +111,13 @@ toast-easiest = It's as easy as it gets. Skip it if it's too much
 toast-swapped = Swapped
 toast-no-swap = No other exercise fits your kit today
 toast-undone = Taken back
+
+pain-carry-on = Up to 3 is fine to train with. Stop if it climbs.
+pain-soften = 🩹 4 or 5 is a sign to go softer, so this one is softer now. If it's no better tomorrow morning, tell me.
+pain-stop =
+    ✋ Stop this one. I've left out what loads the same place, and it rests for two days.
+    If it doesn't settle, have a physio look at it.
+pain-physio =
+    ✋ Stop this one. It's the second time within two weeks, so please let a physio look at it.
+    What loads that place rests until you tell me that it's gone.
+band-force = { $kg } kg
