@@ -12,16 +12,25 @@ export function followEnd(scroller, content) {
   jump.prepend(icon("down"));
   let atEnd = true;
   let missed = 0;
+  let lastTop = 0;
 
   let still;
   scroller.addEventListener("scroll", () => {
     scroller.classList.add("moving");
     clearTimeout(still);
     still = setTimeout(() => scroller.classList.remove("moving"), STILL_AFTER_MS);
-    atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
+    look();
     if (atEnd) missed = 0;
     show();
   }, { passive: true });
+
+  /** Only who scrolls up leaves the end; a log that has grown meanwhile is no leaving. */
+  function look() {
+    const top = scroller.scrollTop;
+    if (scroller.scrollHeight - top - scroller.clientHeight < NEAR_END_PX) atEnd = true;
+    else if (top < lastTop) atEnd = false;
+    lastTop = top;
+  }
 
   // A bubble that grows, a picture, the keyboard below: whatever changes a height.
   const watcher = new ResizeObserver(() => atEnd && toEnd());
@@ -37,6 +46,7 @@ export function followEnd(scroller, content) {
     atEnd = true;
     missed = 0;
     scroller.scrollTop = scroller.scrollHeight;
+    lastTop = scroller.scrollTop;
     show();
   }
 
@@ -50,6 +60,7 @@ export function followEnd(scroller, content) {
     toEnd,
     /** To be told of each new message. */
     arrived(own) {
+      look();
       if (own || atEnd) {
         toEnd();
       } else {

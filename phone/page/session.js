@@ -102,9 +102,8 @@ export function createSession(store, log, notices) {
   // ---- what the server tells ----
 
   function receive(type, data) {
-    if (held && data.chat === store.get().chatId) held.push([type, data]);
-    else return handle(type, data);
-    return undefined;
+    if (held === null || data.chat !== store.get().chatId) return handle(type, data);
+    return held.push([type, data]);
   }
 
   function handle(type, data) {
