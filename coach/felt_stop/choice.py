@@ -9,10 +9,9 @@ from coach.engine import Occasion
 from coach.exercises import Dose, Exercise
 from coach.felt_stop.away import AGAIN, MUCH_SOFTER, SOFTER, days_away, skips_a_set_from
 from coach.felt_stop.ladder import ALLOWANCE, Ladder, Rung
-from coach.felt_stop.reasons import changed, kept, top
+from coach.felt_stop.reasons import after_pain, changed, kept, top
 from coach.felt_stop.state import PAIN_MEMORY, Ache, Cause, State, Track
 from coach.plan import LAST_WEEK_DAYS, days_to_race, is_light
-from coach.safety import PainCourse
 from coach.training import Why
 from coach.whys import Key, because
 
@@ -71,11 +70,10 @@ class Chooser:
             return self._instead(track)
         if self._softened_by(track) is not None or track.step < 0:
             return self._lower(track, here)
-        choice = self._onwards(track, here)
         if away >= skips_a_set_from(self.occasion.profile.days_per_week):
             why = because(Key.AWAY_SETS, days=away)
-            return Choice(choice.rung, choice.aim, why, fewer=1, careful=choice.careful)
-        return choice
+            return Choice(here, self._same_aim(track), why, fewer=1, careful=self.ache is not None)
+        return self._onwards(track, here)
 
     def _first(self) -> Choice:
         sore = self.occasion.profile.sore & self.exercise.regions
@@ -93,7 +91,8 @@ class Chooser:
     def _after_weeks(self, track: Track, here: Rung | None, away: int) -> Choice | None:
         """A rung lower after two weeks, two after four, from the start after eight.
 
-        Never higher than before: the start only counts where it is lower.
+        Never higher than before: the start only counts where it is lower. Time away alone
+        takes nobody's band: the low end of the range with fewer sets is soft enough.
         """
         rung = here or self._like(track)
         if rung is None:
@@ -102,7 +101,9 @@ class Chooser:
         if track.step < 0 or self._softened_by(track) is not None:
             times += 1
         for _ in range(times):
-            rung = self.ladder.below(rung) or rung
+            lower = self.ladder.below(rung)
+            if lower is not None and (lower.bands or not rung.bands):
+                rung = lower
         key, share = Key.AWAY, _SHARE_AFTER_TWO_WEEKS
         if away >= MUCH_SOFTER:
             share = _SHARE_AFTER_FOUR_WEEKS
@@ -120,7 +121,7 @@ class Chooser:
         if track.step < 0 or self._softened_by(track) is not None:
             return self._lower(track, rung)
         light_enough = rung.demand <= track.demand * ALLOWANCE
-        aim = self._within(track.aim) if light_enough else self.dose.low
+        aim = self._same_aim(track) if light_enough else self.dose.low
         why = because(Key.LOST, was=track.bands[0]) if track.bands else because(Key.SAME)
         return Choice(rung, aim, why, careful=not light_enough)
 
@@ -148,8 +149,7 @@ class Chooser:
         elif ache is None:
             why = because(Key.PAIN_BEFORE)
         else:
-            rested = ache.course is PainCourse.STOP
-            why = because(Key.PAIN_REST if rested else Key.PAIN, region=ache.region.value)
+            why = after_pain(ache)
         return Choice(rung, aim, why, fewer=fewer, careful=not misses or ache is not None)
 
     def _onwards(self, track: Track, here: Rung) -> Choice:
@@ -160,7 +160,7 @@ class Chooser:
         ache = self.ache
         careful = ache is not None
         if track.step <= 0:
-            return Choice(here, self._within(track.aim), kept(track), careful=careful)
+            return Choice(here, self._same_aim(track), kept(track, ache), careful=careful)
         if ache is not None:
             why = because(Key.SAME_PAIN, region=ache.region.value)
             return Choice(here, self.dose.high, why, careful=True)
@@ -172,6 +172,10 @@ class Chooser:
         last = rung.slow and self.ladder.above(rung) is None
         why = top(here, self.bands) if last else changed(here, rung, track.cause)
         return Choice(rung, self.dose.low, why)
+
+    def _same_aim(self, track: Track) -> int:
+        """The aim on the same rung: the top of the range where a step up was earned."""
+        return self.dose.high if track.step > 0 else self._within(track.aim)
 
     def _within(self, aim: int) -> int:
         return min(max(aim, self.dose.low), self.dose.high)

@@ -61,18 +61,24 @@ def _after_easing(state: State, entry: Entry, report: Report, track: Track) -> L
 
 
 def _after_pain(state: State, entry: Entry, asked: Prescription, track: Track | None) -> State:
-    """Sets done in pain are no evidence of strength; the next time is a rung lower.
+    """Sets done in pain are no evidence of strength; next time comes a rung below them.
 
-    An exercise stopped because another one hurt keeps its last day, so that the pain is
-    newer than it and softens it too.
+    That is the rung known before where a higher one was tried, and the very rung that was
+    done where the pain had been told before and it was lowered already. An exercise that
+    was stopped because another one hurt keeps its last day, so that the pain is newer than
+    it and softens it too.
     """
-    if track is not None and not _hurt_today(state, entry, asked):
+    if track is None:
+        first = _track(entry, asked, Verdict(Cause.PAIN, asked.aim, step=-1))
+        return state.with_track(asked.exercise, first)
+    if not _hurt_today(state, entry, asked):
         return state
-    if track is None or (not asked.eased and asked.demand <= track.demand):
-        lower = _track(entry, asked, Verdict(Cause.PAIN, asked.aim, step=-1))
+    if asked.demand < track.demand and not asked.eased:
+        lower = _track(entry, asked, Verdict(Cause.PAIN, asked.aim))
     else:
-        seen = replace(track, last=entry.day, last_at=entry.at)
-        lower = replace(seen, step=-1, misses=0, easy=0, cause=Cause.PAIN)
+        seen = replace(track, last=entry.day, last_at=entry.at, cause=Cause.PAIN)
+        tried_higher = asked.demand > track.demand
+        lower = replace(seen, step=0 if tried_higher else -1, misses=0, easy=0)
     return state.with_track(asked.exercise, lower)
 
 

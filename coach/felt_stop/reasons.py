@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from coach.bands import Band
 from coach.felt_stop.ladder import Rung
-from coach.felt_stop.state import Cause, Track
+from coach.felt_stop.state import Ache, Cause, Track
+from coach.safety import PainCourse
 from coach.training import Why
 from coach.whys import Key, because
 
@@ -17,13 +18,23 @@ _SAME = {
 }
 
 
-def kept(track: Track) -> Why:
-    """Why the rung stays."""
+def kept(track: Track, ache: Ache | None) -> Why:
+    """Why the rung stays; `ache` is pain of the last 14 days."""
+    if ache is not None and track.cause is Cause.PAIN:
+        return after_pain(ache)
+    if ache is not None and track.cause is Cause.PAIN_HELD:
+        return because(Key.SAME_PAIN, region=ache.region.value)
     if track.cause is Cause.MORE:
         return because(Key.MORE, aim=track.aim)
     if track.cause is Cause.SHORT:
         return because(Key.SAME_SHORT, aim=track.aim)
     return because(_SAME.get(track.cause, Key.SAME))
+
+
+def after_pain(ache: Ache) -> Why:
+    """Why it is softer: pain that was carried through, or that rested the region."""
+    rested = ache.course is PainCourse.STOP
+    return because(Key.PAIN_REST if rested else Key.PAIN, region=ache.region.value)
 
 
 def changed(old: Rung, new: Rung, cause: Cause) -> Why:

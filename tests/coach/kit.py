@@ -1,6 +1,5 @@
 """A small catalogue, bands and runners for tests of the rules."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from coach.bands import Band, BandKind
@@ -76,7 +75,7 @@ EXERCISES = {one.id: one for one in (SQUAT, KICKBACK, PLANK)}
 
 
 def band(number: int, force: float, kind: BandKind = BandKind.MINI_LOOP) -> Band:
-    return Band(number, kind, f"band {number}", "red", force, 0.2, True, MONDAY)
+    return Band(number, kind, f"band {number}", "red", force, 0.2, latex_free=True, since=MONDAY)
 
 
 YELLOW, RED, GREEN, BLUE = band(1, 20.0), band(2, 25.0), band(3, 31.0), band(4, 39.0)
@@ -167,9 +166,6 @@ class Diary:
 
     def buys(self, new: Band) -> None:
         self.bands = (*self.bands, new)
-
-    def becomes(self, **changes: object) -> None:
-        self.profile = replace(self.profile, **changes)  # type: ignore[arg-type] - tests name fields
 
 
 def brief(found: Prescription | Rest | None) -> str:
