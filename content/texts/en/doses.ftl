@@ -22,7 +22,7 @@ dose-rest = { $seconds ->
         [120] Rest 2 minutes between sets.
        *[other] Rest { $seconds } s between sets.
     }
-dose-switch-both = Both sides work together.
+dose-switch-both = Both legs share the work.
 dose-switch-alternating = Left and right in turn; the count is for each side.
 dose-switch-each = First all on one side, then switch: the same on the other.
 dose-band-check = Look the band over first: a nick, a tear or a faded patch means a new one.
