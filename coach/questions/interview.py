@@ -10,16 +10,13 @@ from coach.questions.asked import question_of
 from coach.questions.question import Given, Kind, Question
 from coach.questions.show import Asking, Row, noted
 from coach.questions.taken import Marked, Step, Taken, Unclear, Whole
+from coach.questions.turns import BEFORE, PIN, TURN, instead, message_of, swept, turn_of
 from coach.questions.wording import Wording
 from coach.runner import Awaiting, Runner
 from coach.scene import Scene, Topic
 from coach.words import Answer, Keyboard, Place, Reply, Tap, Text
 
-TURN = "turn"  # which asking is open; the runner's version at that moment, so never one twice
-BEFORE = "before"  # the asking before it: a second tap on the same button carries that one
 CANDIDATES = "candidates"  # what the buttons of an unclear answer stand for
-MESSAGE = "message"  # the message that shows the open question, if it was edited into it
-PIN = "pin"  # the phone's keyboard has been replaced by one that sends a location
 
 
 class Interview(Topic):
@@ -179,42 +176,6 @@ class Interview(Topic):
             raise LookupError(f"{type(self).__name__} has no question open")
         open_still = replace(awaiting, data={**awaiting.data, **more})
         return await scene.work.runners.save(replace(scene.runner, awaiting=open_still))
-
-
-def turn_of(runner: Runner) -> int:
-    """Which asking is open; -1 where none is."""
-    turn = runner.awaiting.data.get(TURN, -1) if runner.awaiting else -1
-    return turn if isinstance(turn, int) else -1
-
-
-def message_of(scene: Scene, place: Place) -> dict[str, int]:
-    """Which message will show the open question, where that is known beforehand."""
-    message = scene.ask.message
-    return {MESSAGE: message} if place is Place.EDIT and message is not None else {}
-
-
-def instead(scene: Scene, answer: Answer) -> Answer:
-    """The answer to something typed: its message takes the buttons from the one that asked."""
-    message = scene.runner.awaiting.data.get(MESSAGE) if scene.runner.awaiting else None
-    if not isinstance(message, int) or not answer.replies:
-        return answer
-    *others, last = answer.replies
-    return replace(answer, replies=(*others, replace(last, replaces=message)))
-
-
-def swept(
-    scene: Scene, lead: tuple[Text, ...], place: Place
-) -> tuple[tuple[Reply, ...], tuple[Text, ...], Place]:
-    """Give the phone its own keyboard back, which takes a message of its own.
-
-    Returns:
-        That message if one is needed, and the lead and the place for the one after it.
-    """
-    awaiting = scene.runner.awaiting
-    if awaiting is None or PIN not in awaiting.data:
-        return (), lead, place
-    gone = Reply(lead or (Text("zone-pin-gone"),), keyboard=Keyboard.REMOVE)
-    return (gone,), (), Place.NEW
 
 
 def _told(runner: Runner, question: Question, given: Given) -> Runner:

@@ -7,8 +7,8 @@ from coach.bands import Band, BandKind
 from coach.days import runner_day
 from coach.labels import clean_label, distinct
 from coach.ports import BandCharts
-from coach.questions.interview import TURN, message_of, turn_of
 from coach.questions.question import hyphened
+from coach.questions.turns import TURN, message_of, turn_of
 from coach.questions.wording import Wording, listed_words, meant, plain_words
 from coach.replan import replan
 from coach.runner import Awaiting

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from coach.questions.asked import question_of
-from coach.questions.interview import BEFORE, TURN, message_of, turn_of
 from coach.questions.show import Asking, progress
+from coach.questions.turns import BEFORE, TURN, message_of, turn_of
 from coach.runner import Awaiting, Runner
 from coach.scene import Scene
 from coach.screens import bands as screens

@@ -7,7 +7,7 @@ from coach.bands import Band
 from coach.days import runner_day
 from coach.labels import clean_label, distinct
 from coach.ports import BandCharts
-from coach.questions.interview import TURN, instead, message_of
+from coach.questions.turns import TURN, instead, message_of
 from coach.questions.wording import Wording, says
 from coach.replan import replan
 from coach.runner import Awaiting, Runner

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from coach.days import runner_day
-from coach.questions.interview import BEFORE, TURN, instead, message_of, turn_of
+from coach.questions.turns import BEFORE, TURN, instead, message_of, turn_of
 from coach.questions.wording import Wording, meant, says
 from coach.replan import replan
 from coach.runner import Awaiting, Pause, PauseReason

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from coach.questions.interview import TURN, instead, message_of, turn_of
+from coach.questions.turns import TURN, instead, message_of, turn_of
 from coach.questions.wording import Wording, says
 from coach.runner import Awaiting
 from coach.scene import Scene, Topic

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from coach.questions.asked import asked_of, question_of
-from coach.questions.interview import Interview, swept
+from coach.questions.interview import Interview
 from coach.questions.question import Kind, Question
 from coach.questions.show import Asking, Row
 from coach.questions.taken import Step
+from coach.questions.turns import swept
 from coach.replan import replan
 from coach.runner import Runner
 from coach.scene import Scene

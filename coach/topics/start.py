@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from coach.ports import Places
 from coach.questions.asked import asked_of, question_of
-from coach.questions.interview import Interview, instead, swept
+from coach.questions.interview import Interview
 from coach.questions.question import Kind, Question
 from coach.questions.show import Asking, Row, progress
 from coach.questions.taken import Step
+from coach.questions.turns import instead, swept
 from coach.questions.wording import Wording
 from coach.replan import replan
 from coach.runner import Runner
