@@ -1,4 +1,4 @@
-from datetime import datetime, timedelta
+from datetime import timedelta, timezone
 
 import pytest
 from sqlalchemy import select
@@ -132,8 +132,8 @@ async def test_pruning_deletes_what_was_done_before_and_never_what_waits(
 
 
 async def test_the_moment_of_giving_up_counts_for_pruning(inbox: Inbox) -> None:
-    # A moment with another zone went into the table as it was, without its zone.
-    there: datetime = NOW.astimezone(tz=None)
+    # Within a CASE a moment went into the table as it was, its zone cut off.
+    there = NOW.astimezone(timezone(timedelta(hours=-9)))
     await inbox.keep(incoming(1), NOW)
     for _ in range(MAX_ATTEMPTS):
         await inbox.fail(1, "KeyError", there)
