@@ -40,7 +40,6 @@ from handlers.register import register
 from handlers.show import Show
 from handlers.sorry import Sorry
 from pictures.figures import Figures
-from pictures.store import Store
 from storage.database import open_engine
 from storage.inbox import Inbox
 from storage.shelf import Shelf
@@ -82,7 +81,7 @@ def build(settings: Settings, clock: Clock, library: Library | None = None) -> P
         await front.blocked(Ask(chat, clock()))
 
     courier = Courier(Line(settings.send_rate, settings.chat_rate), slots, blocked)
-    artist = Figures(content.figures, content.charts.paint, Store(settings.data_dir / PICTURES))
+    artist = Figures(content.figures, content.charts.palette, settings.data_dir / PICTURES)
     shelf = Shelf(engine, bot_id=int(bot.token.partition(":")[0]))
     show = Show(bot, content.texts, Media(artist, shelf), courier, begin)
     letters = Letters(begin, steps)

@@ -33,7 +33,8 @@ async def test_onboarding_goes_on_where_it_was_left_after_days_and_a_restart(
             await taps(alice, "Sprinter", "Get faster", "No")
         phone.clock.move_to(MONDAY.replace(day=28))
         async with coach_on(phone, tmp_path, library):
-            await alice.says("hello?")
+            await alice.says("/start")
+            await alice.sees("Welcome back")
             await alice.sees("Which bands do you have?")
             await alice.says("blue tube")
             await alice.sees("Another one?")
