@@ -110,6 +110,7 @@ class Diary:
         self.entries: list[Entry] = []
         self.state = self.engine.begin()
         self.learned: tuple[str, ...] = ()
+        self.bought = 0
 
     def wait(self, days: int) -> None:
         self.day += timedelta(days=days)
@@ -166,6 +167,7 @@ class Diary:
 
     def buys(self, new: Band) -> None:
         self.bands = (*self.bands, new)
+        self.bought += 1
 
 
 def brief(found: Prescription | Rest | None) -> str:
