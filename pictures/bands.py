@@ -16,6 +16,7 @@ _ANCHOR_RADIUS = 0.012
 _CUFF = 0.085  # how far before the foot a strand splits into the loop that holds it
 _ARC_STEPS = 8  # straight pieces of a band's way round half a limb
 PAIR = 2  # bearings of a mini loop; a loop round more is a long one
+_TAUT_ROUNDS = 40  # of relaxing: enough for a run of 40 pieces to look straight
 _PIECE = 0.02  # longest straight piece of a band, so that each has one depth
 
 
@@ -110,7 +111,23 @@ def _collar(whole: Body, bearings: list[Bearing]) -> Line:
     for at in bearings:
         outward = at.centre.minus(centre).without(at.along).unit()
         line.append(Station(at.centre.plus(outward.times(at.radius)), ORIGIN))
-    return [Station(_outside(whole, station.point), ORIGIN) for station in pieces([*line, line[0]])]
+    return [
+        Station(point, ORIGIN)
+        for a, b in pairwise([*line, line[0]])
+        for point in _taut(whole, [station.point for station in pieces([a, b])])
+    ]
+
+
+def _taut(whole: Body, straight: list[Vector]) -> list[Vector]:
+    """A straight run of band, held aside by the leg that it passes, without kinks."""
+    pushed = [_outside(whole, point).y - point.y for point in straight]
+    aside = list(pushed)
+    for _ in range(_TAUT_ROUNDS):
+        for i in range(1, len(aside) - 1):
+            between = (aside[i - 1] + aside[i + 1]) / 2
+            aside[i] = max(pushed[i], between, key=abs)
+    aside[0] = aside[-1] = 0
+    return [p.plus(Vector(0, off, 0)) for p, off in zip(straight, aside, strict=True)]
 
 
 def _outside(whole: Body, point: Vector) -> Vector:

@@ -108,9 +108,9 @@ class Painter:
             scenery.wall(canvas, camera, stage.wall)
         if stage.mat:
             scenery.mat(canvas, camera, stage.mat)
-        for moment in stage.ghosts:
-            parts = parts_of(moment.body, NEAR, FAR, camera)
-            rings = [ring for part in parts for ring in _circles(part, camera)]
+        ghosts = [parts_of(moment.body, NEAR, FAR, camera) for moment in stage.ghosts]
+        rings = [ring for parts in ghosts for part in parts for ring in _circles(part, camera)]
+        if rings:
             canvas.veil(rings, GHOST, _GHOST_SHARE)
         return canvas
 

@@ -8,7 +8,7 @@ from pictures.camera import Point
 Circle = tuple[float, float, float]  # x, y, radius, in pixels
 
 _CAPSULE = 2  # circles
-_FEWEST, _MOST = 8, 32  # corners of a drawn circle, by its radius
+_FEWEST, _MOST = 8, 72  # corners of a drawn circle, by its radius
 
 
 @lru_cache(maxsize=_MOST)

@@ -19,6 +19,7 @@ from pictures.vector import ORIGIN
 _LOOP, _LONG, _STRAND = 0.031, 0.021, 0.019
 THICKNESS = 0.014  # of a broad band seen on its edge, with nothing of its outline
 THINNING = 0.75  # exponent of stretch; 0.5 keeps the volume of rubber, a bit more reads better
+_THINNEST = 4.0  # pixels of a band however stretched and small: its colour must be told
 _EDGE = 1.5  # pixels of outline
 _RIM = 1.5  # pixels of background colour round the outline
 _DARK = 0.16  # relative luminance below which a band is outlined light instead of dark
@@ -153,7 +154,7 @@ def _quads(line: Line, breadth: float, camera: Camera) -> list[list[Circle]]:
         thick = breadth if station.across == ORIGIN else min(THICKNESS, breadth)
         half = station.across.times((breadth - thick) / 2)
         ends = {station.point.plus(half), station.point.minus(half)}  # one point for a tube
-        sides.append([(*camera.seen(end), thick * camera.scale / 2) for end in ends])
+        sides.append([(*camera.seen(end), max(thick * camera.scale, _THINNEST) / 2) for end in ends])
     return [[*a, *b] for a, b in pairwise(sides)]
 
 
