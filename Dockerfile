@@ -17,7 +17,7 @@ RUN python -m venv /opt/bandstride \
 COPY --from=wheel /wheels /wheels
 RUN /opt/bandstride/bin/pip install --no-cache-dir --no-deps /wheels/*.whl \
  && /opt/bandstride/bin/bandstride check --content \
- && /opt/bandstride/bin/pip uninstall --yes pip
+ && /opt/bandstride/bin/pip uninstall --yes setuptools pip
 
 FROM python:3.11-slim
 RUN useradd --uid 10001 --home-dir /data --no-create-home --shell /usr/sbin/nologin bandstride \

@@ -14,7 +14,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, Re
 from bot.backoff import Backoff
 from bot.pacing import Line
 from bot.slots import Slots
-from bot.transport import seconds_of
+from bot.transport import seconds_of, why
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
@@ -84,7 +84,7 @@ class Courier:
                 troubled_since = troubled_since or loop.time()
                 if loop.time() > troubled_since + patience:
                     raise
-                _log.warning("Telegram does not answer", chat=chat_id, why=str(trouble))
+                _log.warning("Telegram does not answer", chat=chat_id, why=why(trouble))
                 async with self._slots.lent():
                     await asyncio.sleep(pauses.failed())
             else:

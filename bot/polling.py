@@ -14,7 +14,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.backoff import Backoff
 from bot.clock import Clock
-from bot.transport import CoachBot, Json, seconds_of
+from bot.transport import CoachBot, Json, seconds_of, why
 from bot.updates import KINDS, incoming
 from storage.inbox import Incoming
 
@@ -103,7 +103,7 @@ class Poller:
         pause = self._pauses.failed()
         if isinstance(error, TelegramError):
             pause = max(pause, seconds_of(error))
-        trouble = f"{type(error).__name__}: {error}"
+        trouble = f"{type(error).__name__}: {why(error)}"
         if trouble != self._trouble:
             self._trouble = trouble
             _log.warning("no updates", why=trouble, mend=_mend_of(error))

@@ -153,7 +153,7 @@ async def introduce(bot: CoachBot, *, backoff: Backoff | None = None) -> None:
             raise WrongTokenError from None
         except TelegramError as error:
             pause = max(pauses.failed(), seconds_of(error))
-            _log.warning("Telegram does not answer yet", error=str(error), again_in=round(pause, 1))
+            _log.warning("Telegram does not answer yet", why=why(error), again_in=round(pause, 1))
             await asyncio.sleep(pause)
         else:
             _log.info("signed in", bot=bot.username)
@@ -166,3 +166,11 @@ def seconds_of(error: TelegramError) -> float:
         return 0.0
     told = error.retry_after
     return float(told) if isinstance(told, int) else told.total_seconds()
+
+
+def why(error: BaseException) -> str:
+    """What an error says, and what lies at its root: `Timed out` alone explains little."""
+    root = error
+    while root.__cause__ is not None:
+        root = root.__cause__
+    return str(error) if root is error else f"{error} ({str(root) or type(root).__name__})"

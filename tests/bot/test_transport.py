@@ -137,6 +137,19 @@ async def test_the_start_waits_for_a_network_that_is_not_there_yet(
     assert bot.username == "bandstride_bot"
 
 
+async def test_a_start_that_waits_says_what_is_wrong_with_the_network(
+    unused_tcp_port: int, token: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The transport calls a refused connection a timeout."""
+    bot = build_bot(token, f"http://127.0.0.1:{unused_tcp_port}")
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.05):
+            await introduce(bot, backoff=SOON)
+    await bot.shutdown()
+    first = caplog.records[0]
+    assert "Connect call failed" in first.why  # type: ignore[attr-defined] # a field of the line
+
+
 async def test_a_wrong_token_ends_the_start_in_one_line_without_it(phone: Phone) -> None:
     wrong = "987654321:AAE-another_made_up_one_0123456789ab"
     bot = build_bot(wrong, phone.url)
