@@ -120,7 +120,7 @@ def multiples(items: list[Item]) -> list[Item]:
         item = rest.pop()
         first = _values(item)
         signs = 0
-        while signs < len(rest) and rest[-1 - signs] in _MULTIPLIES:
+        while signs < min(len(rest), _SIGNS_TOGETHER) and rest[-1 - signs] in _MULTIPLIES:
             signs += 1
         second = _values(rest[-1 - signs]) if 0 < signs < len(rest) else ()
         if len(first) == 1 and second:
@@ -133,6 +133,7 @@ def multiples(items: list[Item]) -> list[Item]:
     return joined
 
 
+_SIGNS_TOGETHER = 2  # "sets" and "of"
 _MULTIPLIES = (Sign.TIMES, Sign.SETS, Sign.OUT_OF)
 
 
