@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from bot.clock import Clock
 from bot.courier import Courier
@@ -33,6 +34,7 @@ from coach.topics.workout import WorkoutTaps
 from coach.words import Answer
 from content.loader import Content, load
 from content.places import Towns
+from handlers.ahead import Ahead
 from handlers.doors import Doors
 from handlers.greeting import Greeting
 from handlers.media import Media
@@ -50,15 +52,19 @@ PICTURES = "pictures"  # folder of drawings in the data directory
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """What is read once and never changes; tests share one."""
+    """What is read or drawn once and never changes; tests share one.
+
+    `pictures`: folder of drawings.
+    """
 
     content: Content
     places: Towns
+    pictures: Path
 
 
-def read_library() -> Library:
+def read_library(pictures: Path) -> Library:
     """Read what authors wrote. Raises ContentError with every mistake in it."""
-    return Library(load(), Towns())
+    return Library(load(), Towns(), pictures)
 
 
 def build(settings: Settings, clock: Clock, library: Library | None = None) -> Process:
@@ -68,7 +74,7 @@ def build(settings: Settings, clock: Clock, library: Library | None = None) -> P
         ContentError: what authors wrote has mistakes.
         StorageError: the database cannot be used.
     """
-    library = library or read_library()
+    library = library or read_library(settings.data_dir / PICTURES)
     content = library.content
     engine = open_engine(settings.database_url)
     begin = UnitOfWork(engine, clock)
@@ -81,9 +87,10 @@ def build(settings: Settings, clock: Clock, library: Library | None = None) -> P
         await front.blocked(Ask(chat, clock()))
 
     courier = Courier(Line(settings.send_rate, settings.chat_rate), slots, blocked)
-    artist = Figures(content.figures, content.charts.palette, settings.data_dir / PICTURES)
+    artist = Figures(content.figures, content.charts.palette, library.pictures)
+    ahead = Ahead(artist)
     shelf = Shelf(engine, bot_id=int(bot.token.partition(":")[0]))
-    show = Show(bot, content.texts, Media(artist, shelf), courier, begin)
+    show = Show(bot, content.texts, Media(artist, shelf, ahead), courier, begin)
     letters = Letters(begin, steps)
 
     async def render(letter: Letter) -> Answer | None:
@@ -92,6 +99,10 @@ def build(settings: Settings, clock: Clock, library: Library | None = None) -> P
     async def deliver(letter: Letter, answer: Answer) -> None:
         for reply in answer.replies:
             await show.reply(reply, answer.language, letter.runner, bulk=True)
+
+    async def close() -> None:
+        await ahead.stop()
+        await engine.dispose()
 
     greeting = Greeting(bot, content.texts)
 
@@ -107,7 +118,7 @@ def build(settings: Settings, clock: Clock, library: Library | None = None) -> P
         deliver=deliver,
         sorry=Sorry(bot, content.texts),
         greet=greet,
-        close=engine.dispose,
+        close=close,
     )
     return assemble(
         hooks,

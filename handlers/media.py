@@ -12,6 +12,7 @@ from telegram import (
 )
 
 from coach.words import Picture
+from handlers.ahead import Ahead
 from handlers.ports import Artist, Shelf
 
 
@@ -44,11 +45,14 @@ class Media:
 
     artist: Artist
     shelf: Shelf
+    ahead: Ahead
 
     async def of(self, picture: Picture) -> Sendable:
         """The picture, by file id where it was uploaded before."""
         key = self.artist.key(picture)
         moving = len(picture.exercises) == 1
+        if not moving:
+            self.ahead.draw(picture)
         shelved = await self.shelf.get(key)
         if shelved is not None:
             return Sendable(key, moving, shelved.file_id, shelved.file_unique_id)

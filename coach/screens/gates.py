@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from coach.days import runner_day
 from coach.runner import PauseReason, Runner
+from coach.screens.welcome import ANYWAY, cleared_button
 from coach.words import GO, Answer, Button, Place, Reply, Style, Tap, Text
 from coach.workout import Workout
 
@@ -14,8 +15,7 @@ def gate(runner: Runner, at: datetime) -> Answer | None:
     Health first: a medical stop is told before a holiday.
     """
     if runner.profile.needs_clearance:
-        cleared = Button(Text("button-cleared"), Tap("safe", "cleared"), Style.PRIMARY)
-        return Answer((Reply((Text("safety-clearance"),), ((cleared,),)),))
+        return Answer((Reply((Text("safety-clearance"),), ((cleared_button(runner),),)),))
     if not runner.paused_on(runner_day(at, runner.profile.zone)) or runner.pause is None:
         return None
     if runner.pause.reason is PauseReason.MEDICAL:
@@ -34,7 +34,7 @@ def rest_day(day: date, following: date | None) -> Reply:
     """A day without a workout, and the way to one all the same."""
     text = Text("today-rest", {"day": day})
     when = (Text("today-next", {"day": following}),) if following else ()
-    anyway = Button(Text("today-anyway"), Tap(GO, "today", value="anyway"))
+    anyway = Button(Text("today-anyway"), Tap(GO, "today", value=ANYWAY))
     return Reply((text, *when), ((anyway,),))
 
 

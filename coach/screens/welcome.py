@@ -6,6 +6,7 @@ from coach.days import runner_day
 from coach.runner import PauseReason, Runner
 from coach.words import GO, Button, Place, Reply, Style, Tap, Text
 
+ANYWAY = "anyway"  # asks for a workout also on a day without one
 SAFE = "safe"  # kind of all taps on red flags and clearance
 
 
@@ -48,7 +49,8 @@ def summary(runner: Runner, bands: int, lead: tuple[Text, ...], place: Place) ->
             ((cleared_button(runner),), (change,)),
             place=place,
         )
-    begin = go("today", "button-first", Style.PRIMARY)
+    # Also on a day without bands: nobody should have to wait for the first workout.
+    begin = Button(Text("button-first"), Tap(GO, "today", value=ANYWAY), Style.PRIMARY)
     return Reply((*lead, understood), ((begin,), (change,)), place=place)
 
 

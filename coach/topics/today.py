@@ -7,10 +7,9 @@ from coach.days import runner_day
 from coach.plan import next_training_day, training_day
 from coach.scene import Scene, Topic
 from coach.screens.gates import gate, rest_day
+from coach.screens.welcome import ANYWAY
 from coach.steps import Steps
 from coach.words import Answer, Place, Text
-
-ANYWAY = "anyway"  # asked on a rest day
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from tests.chats.world import World, world_in
 
 
 @pytest.fixture(scope="session")
-def library() -> Library:
-    """Read once for all tests, the gazetteer included: it never changes."""
-    library = read_library()
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Read and drawn once for all tests, the gazetteer included: it never changes."""
+    library = read_library(tmp_path_factory.getbasetemp().parent / "pictures")
     library.places.warm()
     return library
 
