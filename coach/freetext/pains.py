@@ -9,6 +9,7 @@ from coach.runner import Region
 from coach.training import Side
 
 WORST = 10  # numeric rating scale 0-10
+_WORDS = 3  # between a region and its number
 _NAMES = (Sign.PAIN, Sign.SHARP)
 
 
@@ -23,9 +24,10 @@ class PainsTold:
 def pains(items: list[Item]) -> tuple[list[Item], PainsTold]:
     """Take out what is about pain.
 
-    A region is about pain where a number up to 10 stands beside it, where a word for pain
-    is in the text, or where nothing else is; after "at the" it is where the band sat. A
-    level in between counts as the higher one: caution costs little.
+    A region is about pain, unless amounts follow it ("knees 12 12") or it comes after "at
+    the": then it is where the band sat. A number up to 10 right after it is the level, and
+    without one it has to be asked. A level in between counts as the higher one: caution
+    costs little.
 
     Raises:
         Refusal: for a level above 10 beside a word for pain.
@@ -102,13 +104,30 @@ def _pain_at(
     named = any(item in _NAMES for item in about)
     if not named and region is None:
         return max(1, len(about)), None
-    length, level = _level(items, end, named=named or hurts)
-    if level is None:
+    words = _words(items, end)
+    skipped = words if hurts else []  # "knee hurts a lot 7", but not "hip hinge 10"
+    length, level = _level(items, end + len(skipped), named=named or hurts)
+    if level is not None:
+        before.extend(skipped)
+        length += len(skipped)
+    else:
         level = _level_before(before, named=named or hurts)
-    alone = len(items) == len(about)
-    if level is None and not named and not hurts and not alone:
+    amounts_follow = isinstance(_at(items, end + len(words)), Number)
+    if level is None and not named and not hurts and amounts_follow:
         return end - start, None
     return end - start + length, PainSaid(level, region, side, sharp)
+
+
+def _words(items: list[Item], at: int) -> list[Item]:
+    """A few words of no known meaning that stand from here on."""
+    end = at
+    while end < at + _WORDS and isinstance(_at(items, end), Unknown):
+        end += 1
+    return items[at:end]
+
+
+def _at(items: list[Item], at: int) -> Item | None:
+    return items[at] if at < len(items) else None
 
 
 def _about_pain(item: Item) -> bool:
@@ -117,7 +136,7 @@ def _about_pain(item: Item) -> bool:
 
 def _level(items: list[Item], at: int, *, named: bool) -> tuple[int, int | None]:
     """The level told from here on and its length: "3", "3/10", "3 out of 10", "2.5", "3-4"."""
-    number = items[at] if at < len(items) else None
+    number = _at(items, at)
     if not isinstance(number, Number):
         return 0, None
     following = items[at + 1 : at + 3]

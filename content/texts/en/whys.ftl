@@ -24,6 +24,7 @@ why-easier-free = Without a band today: two in a row fell short.
 why-easier-tempo = A quicker rhythm today: two in a row fell short.
 why-easier-sets = Fewer today: two in a row fell short, and there's no lighter band.
 why-pain = Softer today, because of your { $region }.
+why-pain-before = Softer today: it hurt the last time you did it.
 why-pain-rest = Back after a rest for your { $region }, a step lower.
 why-away-sets = One set less: { $days ->
         [one] a day
