@@ -108,7 +108,7 @@ class Painter:
             scenery.wall(canvas, camera, stage.wall)
         if stage.mat:
             scenery.mat(canvas, camera, stage.mat)
-        ghosts = [parts_of(moment.body, NEAR, FAR, camera) for moment in stage.ghosts]
+        ghosts = [parts_of(whole, NEAR, FAR, camera) for whole in stage.ghosts]
         rings = [ring for parts in ghosts for part in parts for ring in _circles(part, camera)]
         if rings:
             canvas.veil(rings, GHOST, _GHOST_SHARE)

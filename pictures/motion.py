@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from content.figures import Arm, Base, Figure, Leg, Pose, Stance
 from pictures.reach import LONGEST, above_floor, flattened, reach
@@ -234,6 +235,13 @@ def _progress(poses: tuple[Pose, ...], seconds: float) -> tuple[int, float]:
             return index, 1.0
         seconds -= pose.hold
     return len(poses), 1.0
+
+
+def reached(figure: Figure) -> tuple[Body, ...]:
+    """The body in each key pose, in the poses' order."""
+    placed = keys(figure)
+    bodies = [_body_between(figure.base, a, b, 1.0) for a, b in pairwise(placed)]
+    return (bodies[-1], *bodies[:-1])
 
 
 def moments(figure: Figure, count: int) -> Iterator[Moment]:

@@ -154,7 +154,9 @@ def _quads(line: Line, breadth: float, camera: Camera) -> list[list[Circle]]:
         thick = breadth if station.across == ORIGIN else min(THICKNESS, breadth)
         half = station.across.times((breadth - thick) / 2)
         ends = {station.point.plus(half), station.point.minus(half)}  # one point for a tube
-        sides.append([(*camera.seen(end), max(thick * camera.scale, _THINNEST) / 2) for end in ends])
+        sides.append(
+            [(*camera.seen(end), max(thick * camera.scale, _THINNEST) / 2) for end in ends]
+        )
     return [[*a, *b] for a, b in pairwise(sides)]
 
 

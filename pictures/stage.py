@@ -8,9 +8,10 @@ from pictures import scenery
 from pictures.arrows import Arrow, arrows
 from pictures.camera import Camera, camera_for, framed
 from pictures.lens import Lens, lens_for
-from pictures.motion import Moment, keys, moments
+from pictures.motion import Moment, keys, moments, reached
 from pictures.palette import FAR, NEAR
 from pictures.shapes import Part, parts_of
+from pictures.skeleton import Body
 from pictures.vector import ORIGIN, Vector
 
 _TRAVEL = 0.02  # body heights: a figure that goes farther in a round has the camera follow
@@ -26,7 +27,7 @@ class Stage:
         moments: of one round; the one after the last is the first.
         travel: how far one round goes; zero for a figure that stays in its place.
         mat, wall: their corners, empty where the figure has none.
-        ghosts: the moments in which a key pose is reached, each different pose once;
+        ghosts: the body in each key pose, each different pose once;
             empty for a travelling figure, whose poses stay behind.
     """
 
@@ -39,7 +40,7 @@ class Stage:
     mat: tuple[Vector, ...]
     wall: tuple[Vector, ...]
     arrows: tuple[Arrow, ...]
-    ghosts: tuple[Moment, ...]
+    ghosts: tuple[Body, ...]
     lens: Lens | None
 
     def camera_at(self, moment: Moment) -> Camera:
@@ -58,14 +59,11 @@ def _flesh(parts: Iterable[Part], camera: Camera, back: Vector) -> list[Vector]:
     return points
 
 
-def _ghosts(figure: Figure, all_moments: tuple[Moment, ...]) -> tuple[Moment, ...]:
-    last = {moment.pose: moment for moment in all_moments}
-    last[0] = all_moments[0]
-    found: dict[object, Moment] = {}
-    for index, pose in enumerate(figure.poses):
-        found.setdefault(
-            replace(pose, seconds=0, hold=0, stance=figure.poses[0].stance), last[index]
-        )
+def _ghosts(figure: Figure) -> tuple[Body, ...]:
+    found: dict[object, Body] = {}
+    for pose, whole in zip(figure.poses, reached(figure), strict=True):
+        shape = (pose.trunk, pose.left_leg, pose.right_leg, pose.left_arm, pose.right_arm)
+        found.setdefault(shape, whole)
     return tuple(found.values())
 
 
@@ -108,7 +106,7 @@ def staged(figure: Figure, count: int, size: tuple[int, int]) -> Stage:
     pointers = arrows(figure, shown, travel, camera)
     points += [*mat, *wall, *(point for arrow in pointers for point in arrow.line)]
     points += scenery.anchor_corners(anchor) if anchor else ()
-    ghosts = () if travel != ORIGIN else _ghosts(figure, shown)
+    ghosts = () if travel != ORIGIN else _ghosts(figure)
     width, height = size
     edge = width * _MARGIN_SHARE
     camera = framed(camera, points, (edge, edge, width - edge, height - edge))
