@@ -4,37 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from content.figures import Arm, Base, Figure, Leg, Pose, Stance
+from content.figures import Arm, Base, Figure, Leg, Pose
+from pictures.contact import SEAT_HEIGHT, SIDES, Key, carried, keys, leg_of
 from pictures.reach import LONGEST, above_floor, flattened, reach
-from pictures.skeleton import ANKLE_HEIGHT, Body, LegJoints, body, hip_of, trunk_frame
-from pictures.vector import ORIGIN, UP, Vector
+from pictures.skeleton import Body, LegJoints, body, hip_of, trunk_frame
+from pictures.vector import UP, Vector
 
-SEAT_HEIGHT = {Base.SEATED: 0.078, Base.SUPINE: 0.072}  # of the pelvis' middle: half its depth
-PLANTED_WITHIN = 0.06  # an ankle at most this much above the lower one stands on the floor
 STEP_LIFT = 0.035  # how high a stepping foot clears the floor, at mid-step
-SIDES = {"left": 1, "right": -1}
-
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """Where an ankle is in a key pose, and whether its foot stands flat on the floor."""
-
-    ankle: Vector
-    planted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A key pose put in its place."""
-
-    pose: Pose
-    pelvis: Vector
-    left: Foot
-    right: Foot
-
-    def foot(self, name: str) -> Foot:
-        """That foot, `left` or `right`."""
-        return self.left if name == "left" else self.right
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,90 +66,14 @@ def pose_between(start: Pose, end: Pose, share: float) -> Pose:
     )
 
 
-def _leg(whole: Body, name: str) -> LegJoints:
-    return whole.left_leg if name == "left" else whole.right_leg
-
-
-def _stays(stance: Stance) -> tuple[str, ...]:
-    return ("left", "right") if stance is Stance.BOTH else (stance.value,)
-
-
-def _foot(whole: Body, name: str, floor: float) -> Foot:
-    """Where a foot lands when nothing holds it: on the floor if it is near it."""
-    ankle = _leg(whole, name).ankle
-    planted = ankle.z - floor < PLANTED_WITHIN
-    return Foot(ankle.at_height(ANKLE_HEIGHT) if planted else ankle, planted)
-
-
-def _first_key(base: Base, pose: Pose) -> Key:
-    if base in SEAT_HEIGHT:
-        return _resting_key(base, pose)
-    hanging = body(base, pose)
-    lowest = min(hanging.left_leg.ankle.z, hanging.right_leg.ankle.z)
-    pelvis = Vector(0, 0, ANKLE_HEIGHT - lowest)
-    return _standing_key(pose, pelvis)
-
-
-def _standing_key(pose: Pose, pelvis: Vector) -> Key:
-    whole = body(Base.STANDING, pose, pelvis)
-    floor = min(whole.left_leg.ankle.z, whole.right_leg.ankle.z)
-    return Key(pose, pelvis, _foot(whole, "left", floor), _foot(whole, "right", floor))
-
-
-def _resting_key(base: Base, pose: Pose) -> Key:
-    pelvis = Vector(0, 0, SEAT_HEIGHT[base])
-    whole = body(base, pose, pelvis)
-    return Key(
-        pose,
-        pelvis,
-        Foot(whole.left_leg.ankle, planted=False),
-        Foot(whole.right_leg.ankle, planted=False),
-    )
-
-
-def _carried(before: Key, pose: Pose, stance: Stance) -> Vector:
-    """The pelvis of a pose when the staying feet are where they were before."""
-    whole = body(Base.STANDING, pose)
-    staying = [name for name in _stays(stance) if before.foot(name).planted]
-    total = ORIGIN
-    for name in staying:
-        total = total.plus(before.foot(name).ankle).minus(_leg(whole, name).ankle)
-    return total.times(1 / len(staying))
-
-
-def _next_key(base: Base, before: Key, pose: Pose) -> Key:
-    if base in SEAT_HEIGHT:
-        return _resting_key(base, pose)
-    key = _standing_key(pose, _carried(before, pose, pose.stance))
-    for name in _stays(pose.stance):
-        if before.foot(name).planted:
-            held = {name: before.foot(name)}
-            key = replace(key, left=held.get("left", key.left), right=held.get("right", key.right))
-    return key
-
-
-def keys(figure: Figure) -> tuple[Key, ...]:
-    """Every key pose in its place, and the first one again at the end.
-
-    The last may stand beside the first where the movement travels.
-
-    Raises:
-        ZeroDivisionError: a pose stands on a foot that was in the air before it.
-    """
-    placed = [_first_key(figure.base, figure.poses[0])]
-    for pose in (*figure.poses[1:], figure.poses[0]):
-        placed.append(_next_key(figure.base, placed[-1], pose))
-    return tuple(placed)
-
-
 def _pelvis_between(base: Base, start: Key, end: Key, pose: Pose, share: float) -> Vector:
     """On the way the staying feet carry the pelvis; both ends are met exactly."""
     if base in SEAT_HEIGHT:
         return start.pelvis
     stance = end.pose.stance
-    here = _carried(start, pose, stance)
-    missing_at_start = start.pelvis.minus(_carried(start, start.pose, stance))
-    missing_at_end = end.pelvis.minus(_carried(start, end.pose, stance))
+    here = carried(start, pose, stance)
+    missing_at_start = start.pelvis.minus(carried(start, start.pose, stance))
+    missing_at_end = end.pelvis.minus(carried(start, end.pose, stance))
     return here.plus(missing_at_start.towards(missing_at_end, share))
 
 
@@ -186,8 +86,8 @@ def _ankle_between(
     if first.planted and last.planted:
         lift = STEP_LIFT * 16 * (share * (1 - share)) ** 2 if first.ankle != last.ankle else 0
         return first.ankle.towards(last.ankle, share).plus(UP.times(lift))
-    at_start = _leg(body(base, start.pose, start.pelvis), name).ankle
-    at_end = _leg(body(base, end.pose, end.pelvis), name).ankle
+    at_start = leg_of(body(base, start.pose, start.pelvis), name).ankle
+    at_end = leg_of(body(base, end.pose, end.pelvis), name).ankle
     offset = first.ankle.minus(at_start).towards(last.ankle.minus(at_end), share)
     return hanging.ankle.plus(offset)
 
@@ -210,7 +110,8 @@ def _body_between(base: Base, start: Key, end: Key, share: float) -> Body:
     pelvis = _pelvis_between(base, start, end, pose, share)
     hanging = body(base, pose, pelvis)
     ankles = {
-        name: _ankle_between(base, (start, end), _leg(hanging, name), name, share) for name in SIDES
+        name: _ankle_between(base, (start, end), leg_of(hanging, name), name, share)
+        for name in SIDES
     }
     if base is Base.STANDING:
         standing = [n for n in SIDES if start.foot(n).planted and end.foot(n).planted]
@@ -220,7 +121,7 @@ def _body_between(base: Base, start: Key, end: Key, share: float) -> Body:
     legs = {}
     for name, side in SIDES.items():
         flat = _between(start.foot(name).planted, end.foot(name).planted, share)
-        leg = reach(_leg(hanging, name), ankles[name], hanging.trunk)
+        leg = reach(leg_of(hanging, name), ankles[name], hanging.trunk)
         legs[name] = above_floor(flattened(leg, side, flat), hanging.trunk)
     return replace(hanging, left_leg=legs["left"], right_leg=legs["right"])
 

@@ -7,8 +7,9 @@ from content.figures import Figure, Prop
 from pictures import scenery
 from pictures.arrows import Arrow, arrows
 from pictures.camera import Camera, camera_for, framed
+from pictures.contact import keys
 from pictures.lens import Lens, lens_for
-from pictures.motion import Moment, keys, moments, reached
+from pictures.motion import Moment, moments, reached
 from pictures.palette import FAR, NEAR
 from pictures.shapes import Part, parts_of
 from pictures.skeleton import Body

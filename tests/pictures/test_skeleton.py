@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.figures import Arm, Base, Figure, Leg, Pose, Stance
-from pictures.motion import eased, keys, moments
+from pictures.contact import keys
+from pictures.motion import eased, moments
 from pictures.skeleton import (
     ANKLE_HEIGHT,
     FOREARM,

@@ -1,0 +1,110 @@
+"""Where the key poses of a figure stand: which feet are on the floor, and where."""
+
+from dataclasses import dataclass, replace
+
+from content.figures import Base, Figure, Pose, Stance
+from pictures.skeleton import ANKLE_HEIGHT, Body, LegJoints, body
+from pictures.vector import ORIGIN, Vector
+
+SEAT_HEIGHT = {Base.SEATED: 0.078, Base.SUPINE: 0.072}  # of the pelvis' middle: half its depth
+PLANTED_WITHIN = 0.06  # an ankle at most this much above the lower one stands on the floor
+SIDES = {"left": 1, "right": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """Where an ankle is in a key pose, and whether its foot stands flat on the floor."""
+
+    ankle: Vector
+    planted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key pose put in its place."""
+
+    pose: Pose
+    pelvis: Vector
+    left: Foot
+    right: Foot
+
+    def foot(self, name: str) -> Foot:
+        """That foot, `left` or `right`."""
+        return self.left if name == "left" else self.right
+
+
+def leg_of(whole: Body, name: str) -> LegJoints:
+    """That leg of a body, `left` or `right`."""
+    return whole.left_leg if name == "left" else whole.right_leg
+
+
+def _stays(stance: Stance) -> tuple[str, ...]:
+    return ("left", "right") if stance is Stance.BOTH else (stance.value,)
+
+
+def _foot(whole: Body, name: str, floor: float) -> Foot:
+    """Where a foot lands when nothing holds it: on the floor if it is near it."""
+    ankle = leg_of(whole, name).ankle
+    planted = ankle.z - floor < PLANTED_WITHIN
+    return Foot(ankle.at_height(ANKLE_HEIGHT) if planted else ankle, planted)
+
+
+def _first_key(base: Base, pose: Pose) -> Key:
+    if base in SEAT_HEIGHT:
+        return _resting_key(base, pose)
+    hanging = body(base, pose)
+    lowest = min(hanging.left_leg.ankle.z, hanging.right_leg.ankle.z)
+    pelvis = Vector(0, 0, ANKLE_HEIGHT - lowest)
+    return _standing_key(pose, pelvis)
+
+
+def _standing_key(pose: Pose, pelvis: Vector) -> Key:
+    whole = body(Base.STANDING, pose, pelvis)
+    floor = min(whole.left_leg.ankle.z, whole.right_leg.ankle.z)
+    return Key(pose, pelvis, _foot(whole, "left", floor), _foot(whole, "right", floor))
+
+
+def _resting_key(base: Base, pose: Pose) -> Key:
+    pelvis = Vector(0, 0, SEAT_HEIGHT[base])
+    whole = body(base, pose, pelvis)
+    return Key(
+        pose,
+        pelvis,
+        Foot(whole.left_leg.ankle, planted=False),
+        Foot(whole.right_leg.ankle, planted=False),
+    )
+
+
+def carried(before: Key, pose: Pose, stance: Stance) -> Vector:
+    """The pelvis of a pose when the staying feet are where they were before."""
+    whole = body(Base.STANDING, pose)
+    staying = [name for name in _stays(stance) if before.foot(name).planted]
+    total = ORIGIN
+    for name in staying:
+        total = total.plus(before.foot(name).ankle).minus(leg_of(whole, name).ankle)
+    return total.times(1 / len(staying))
+
+
+def _next_key(base: Base, before: Key, pose: Pose) -> Key:
+    if base in SEAT_HEIGHT:
+        return _resting_key(base, pose)
+    key = _standing_key(pose, carried(before, pose, pose.stance))
+    for name in _stays(pose.stance):
+        if before.foot(name).planted:
+            held = {name: before.foot(name)}
+            key = replace(key, left=held.get("left", key.left), right=held.get("right", key.right))
+    return key
+
+
+def keys(figure: Figure) -> tuple[Key, ...]:
+    """Every key pose in its place, and the first one again at the end.
+
+    The last may stand beside the first where the movement travels.
+
+    Raises:
+        ZeroDivisionError: a pose stands on a foot that was in the air before it.
+    """
+    placed = [_first_key(figure.base, figure.poses[0])]
+    for pose in (*figure.poses[1:], figure.poses[0]):
+        placed.append(_next_key(figure.base, placed[-1], pose))
+    return tuple(placed)
