@@ -1,4 +1,4 @@
-"""Which days are for bands, around the runs, and which workout comes on which day.
+"""Which days are for bands, around the runs, and which workout comes next.
 
 The rules follow docs/coaching.md, placement and race: bands after a hard run or on an easy
 day, never the day before a hard or long run where that can be helped, lightly the day after
@@ -22,7 +22,6 @@ TAPER_DAYS = 14
 LAST_WEEK_DAYS = 7
 _FAR = 60  # days looked ahead; longer than any race keeps bands away
 _DAY = timedelta(days=1)
-_FIRST_MONDAY = date(2024, 1, 1)  # any Monday: where the rotation of letters starts counting
 
 # Workouts a week at most: two or three bring what bands bring runners, four keep 48 hours
 # between hard leg work; a road runner's joint work is lighter (docs/coaching.md, evidence).
@@ -49,12 +48,10 @@ class PlannedDay:
     """A training day.
 
     Attributes:
-        letter: which workout of the runner's week, `A` to `D`.
         light: the day after a long run, or before a hard one where that cannot be helped.
     """
 
     day: date
-    letter: str
     light: bool
 
 
@@ -72,7 +69,7 @@ def training_day(profile: Profile, day: date) -> PlannedDay | None:
     """What is planned for a day; None: no bands."""
     if day.weekday() not in weekdays(profile) or _near_race(profile, day):
         return None
-    return PlannedDay(day, letter_on(profile, day), is_light(profile, day))
+    return PlannedDay(day, is_light(profile, day))
 
 
 def next_training_day(profile: Profile, after: date) -> PlannedDay | None:
@@ -81,15 +78,12 @@ def next_training_day(profile: Profile, after: date) -> PlannedDay | None:
     return next((found for day in days if (found := training_day(profile, day))), None)
 
 
-def letter_on(profile: Profile, day: date) -> str:
-    """The workout of that day; of a day without one, the next one in turn.
+def letter_after(latest: str | None) -> str:
+    """The workout that follows the one planned last; `A`, the type's emphasis, comes first.
 
-    All letters take turns by the calendar: nothing is stacked up when one is missed.
+    They take turns by what was planned, done or not: a missed one is not stacked up.
     """
-    planned = weekdays(profile)
-    weeks, weekday = divmod((day - _FIRST_MONDAY).days, DAYS_A_WEEK)
-    earlier = sum(1 for other in planned if other < weekday)
-    return LETTERS[(weeks * len(planned) + earlier) % len(LETTERS)]
+    return LETTERS[0] if latest is None else LETTERS[(LETTERS.index(latest) + 1) % len(LETTERS)]
 
 
 def is_light(profile: Profile, day: date) -> bool:

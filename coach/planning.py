@@ -9,7 +9,7 @@ from coach.bands import Band
 from coach.catalogue import Catalogue
 from coach.coaching import Coaching
 from coach.engine import Occasion
-from coach.plan import exercises_for, letter_on
+from coach.plan import exercises_for, letter_after
 from coach.ports import Work
 from coach.runner import Region, Runner
 from coach.training import Prescription, Rest
@@ -71,15 +71,26 @@ class Planner:
         """The day's workout: the kept one, else a new one, saved.
 
         It has no items where every exercise rests or the kit allows none; `rests` says why.
+        That can end within the day, so it is looked at anew.
         """
         kept = await work.workouts.on(runner.id, day)
-        if kept is not None:
+        if kept is None:
+            latest = await work.workouts.latest(runner.id)
+            letter = letter_after(latest.letter if latest else None)
+            return await work.workouts.add(await self._plan(work, runner, day, at, letter))
+        if kept.items:
             return kept
-        return await work.workouts.add(await self._plan(work, runner, day, at))
+        planned = await self._plan(work, runner, day, at, kept.letter)
+        if not planned.items and planned.rests == kept.rests:
+            return kept
+        return await work.workouts.save(
+            replace(planned, id=kept.id, message=kept.message, version=kept.version)
+        )
 
-    async def _plan(self, work: Work, runner: Runner, day: date, at: datetime) -> Workout:
+    async def _plan(
+        self, work: Work, runner: Runner, day: date, at: datetime, letter: str
+    ) -> Workout:
         prescriber = await self.prescriber(work, runner, day, at)
-        letter = letter_on(runner.profile, day)
         wanted = exercises_for(self.catalogue, runner.profile, letter)
         spare = (name for name in self.catalogue.exercises if name not in wanted)
         items, rests = _fill(prescriber, wanted, spare)

@@ -13,7 +13,7 @@ from coach.plan import (
     MOST_DAYS,
     exercises_for,
     is_light,
-    letter_on,
+    letter_after,
     next_training_day,
     training_day,
     weekdays,
@@ -85,7 +85,6 @@ def test_when_every_day_is_quiet_nothing_is_planned() -> None:
     profile = Profile(quiet_days=frozenset(range(7)))
     assert weekdays(profile) == ()
     assert next_training_day(profile, MONDAY) is None
-    assert letter_on(profile, MONDAY) in LETTERS
 
 
 @given(profiles, dates)
@@ -114,18 +113,11 @@ def test_the_eve_of_a_long_run_is_left_free_where_it_can_be(profile: Profile) ->
         assert not eves & set(planned)
 
 
-@given(profiles, dates)
-def test_every_letter_comes_in_turn(profile: Profile, start: date) -> None:
-    calm = replace(profile, race=None)
-    planned: list[str] = []
-    day = start
-    while (found := next_training_day(calm, day)) and len(planned) < 8:
-        planned.append(found.letter)
-        day = found.day
-    turns = LETTERS * 3
-    first = turns.index(planned[0]) if planned else 0
-    assert "".join(planned) == turns[first : first + len(planned)]
-    assert not weekdays(calm) or set(planned) == set(LETTERS)
+def test_the_types_emphasis_comes_first_and_every_letter_in_turn() -> None:
+    planned = [letter_after(None)]
+    for _ in range(5):
+        planned.append(letter_after(planned[-1]))
+    assert "".join(planned) == LETTERS + LETTERS[:2]
 
 
 @given(profiles, dates)
