@@ -61,13 +61,18 @@ def of_exercise(exercise: str, what: str) -> Text:
     return Text(f"exercise-{exercise}-{what}".replace("_", "-"))
 
 
+def joined(*texts: Text) -> Text:
+    """Texts as the lines of one paragraph."""
+    return Text("lines", {"lines": texts})
+
+
 def name(exercise: str) -> Text:
     """An exercise's name."""
     return of_exercise(exercise, "name")
 
 
 def setup(stage: "Stage", asked: Prescription) -> Text:
-    """Which band, and where it sits."""
+    """Which band, and where it sits, told in full."""
     where = of_exercise(asked.exercise, f"setup-{asked.position}")
     return Text("workout-card-setup", {"band": band(stage, asked), "setup": where})
 
@@ -129,7 +134,7 @@ def why(stage: Stage, cause: Why) -> Text:
 def lines(stage: Stage) -> Text:
     """All exercises of the workout, one below the other."""
     listed = tuple(_line(stage, n, item) for n, item in enumerate(stage.workout.items, 1))
-    return Text("lines", {"lines": listed})
+    return joined(*listed)
 
 
 def _line(stage: Stage, number: int, item: Item) -> Text:

@@ -6,6 +6,7 @@ from coach.runner import Region
 from coach.screens import parts
 from coach.screens.parts import Stage
 from coach.training import Effort, Outcome, Prescription
+from coach.whys import Key
 from coach.words import Button, Picture, Place, Reply, Style, Tap, Text
 from coach.workout import Phase, Status
 
@@ -13,6 +14,19 @@ Screen = tuple[tuple[Text, ...], tuple[tuple[Button, ...], ...]]
 
 AMOUNTS_SHOWN = 10  # two rows of five: the range and what lies around it
 COARSE_FROM = 25  # from here on nobody counts singly: amounts are offered in fives
+TOLD_IN_FULL = frozenset(  # the band sits where it did not sit before
+    {
+        Key.FIRST,
+        Key.FIRST_FREE,
+        Key.SORE,
+        Key.NOW_BAND,
+        Key.HARDER_PLACE,
+        Key.EASY_PLACE,
+        Key.EASIER_PLACE,
+        Key.AWAY_AGAIN,
+        Key.LOST,
+    }
+)
 LIST_PHASES = frozenset({Phase.OVERVIEW, Phase.ALL_EFFORT, Phase.SUMMARY})
 
 
@@ -61,28 +75,28 @@ def _hint(first: Prescription) -> Text:
 
 
 def _card(stage: Stage) -> Screen:
+    """Three short paragraphs under the picture: how much, how, and why."""
     asked = stage.workout.current.prescription
     exercise = stage.catalogue.exercises[asked.exercise]
     how_much = Text(
         "workout-card",
         {"dose": parts.dose(stage, asked), "aim": asked.aim, "reserve": asked.reserve},
     )
-    rhythm = Text(
-        "workout-card-rhythm",
+    rest = Text(
+        "workout-card-rest",
         {
-            "tempo": parts.tempo(asked),
             "rest": Text("dose-rest", {"seconds": asked.dose.rest}),
             "switch": Text(f"dose-switch-{exercise.sides.value}"),
         },
     )
+    mistake = parts.of_exercise(asked.exercise, "mistake")
     text = (
-        _heading(stage),
-        how_much,
-        parts.setup(stage, asked),
-        parts.of_exercise(asked.exercise, "cues"),
-        Text("workout-card-mistake", {"mistake": parts.of_exercise(asked.exercise, "mistake")}),
-        rhythm,
-        Text("workout-why", {"why": parts.why(stage, asked.why)}),
+        parts.joined(_heading(stage), how_much, _where(stage, asked)),
+        parts.joined(
+            parts.of_exercise(asked.exercise, "cues"),
+            Text("workout-card-mistake", {"mistake": mistake}),
+        ),
+        parts.joined(rest, Text("workout-why", {"why": parts.why(stage, asked.why)})),
     )
     rows = (
         (stage.button("done", style=Style.SUCCESS), stage.button("sets")),
@@ -92,13 +106,23 @@ def _card(stage: Stage) -> Screen:
     return text, rows
 
 
+def _where(stage: Stage, asked: Prescription) -> Text:
+    """Where the band sits: told in full where that is new, else in a word or two."""
+    if asked.why.key in TOLD_IN_FULL or not asked.bands:
+        return parts.setup(stage, asked)
+    where = Text(f"position-{asked.position.replace('_', '-')}")
+    return Text("workout-card-band", {"band": parts.band(stage, asked), "position": where})
+
+
 def _how(stage: Stage) -> Screen:
+    """The exercise told in full, for whoever is new to it."""
     asked = stage.workout.current.prescription
     text = (
         _heading(stage),
         parts.of_exercise(asked.exercise, "for"),
         parts.of_exercise(asked.exercise, "how"),
         parts.setup(stage, asked),
+        parts.tempo(asked),
         Text("workout-how-safety", {"safety": parts.of_exercise(asked.exercise, "safety")}),
         *((Text("dose-band-check"),) if asked.bands else ()),
     )
@@ -219,7 +243,7 @@ def _summary(stage: Stage) -> Screen:
     )
     entries = [entry for item in workout.items for entry in item.entries]
     undo = Button(Text("workout-undo"), Tap("undo", "last", max(entries, default=0)))
-    after = (Text("lines", {"lines": learned}),) if learned else ()
+    after = (parts.joined(*learned),) if learned else ()
     return (title, parts.lines(stage), *after), ((undo,),)
 
 

@@ -38,8 +38,9 @@ workout-card =
 workout-card-setup =
     🎗 { $band }
     { $setup }
+workout-card-band = 🎗 { $band }, { $position }
 workout-card-mistake = ✗ { $mistake }
-workout-card-rhythm = { $tempo }. { $rest } { $switch }
+workout-card-rest = ⏱ { $rest } { $switch }
 workout-why = 💬 { $why }
 workout-how-safety = ⚠️ { $safety }
 
