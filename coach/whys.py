@@ -67,6 +67,7 @@ class Key(StrEnum):
     NEXT_SAME_PART = "next-same-part"
     NEXT_SAME_PAIN = "next-same-pain"
     NEXT_AS_BEFORE = "next-as-before"  # easier was for today only
+    NEXT_STAYS_EASIER = "next-stays-easier"  # even the easier one was missed
     NEXT_EASIER = "next-easier"
     NEXT_PAIN = "next-pain"
     NEXT_PAIN_REST = "next-pain-rest"

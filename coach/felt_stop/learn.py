@@ -50,14 +50,13 @@ def _after_sets(state: State, entry: Entry, report: Report, track: Track | None)
 
 def _after_easing(state: State, entry: Entry, report: Report, track: Track) -> Learned[State]:
     """Easier was for one day: the rung stays, unless even the easier one was missed."""
-    seen = replace(track, last=entry.day, last_at=entry.at)
+    asked = report.prescription
     verdict = judge(None, report)
     if verdict.cause is Cause.MISS:
-        missed = replace(seen, step=-1, misses=0, easy=0, cause=Cause.MISSES)
-        log = (because(Key.NEXT_EASIER),)
-        return Learned(state.with_track(report.prescription.exercise, missed), log)
-    log = (because(Key.NEXT_AS_BEFORE),)
-    return Learned(state.with_track(report.prescription.exercise, replace(seen, easy=0)), log)
+        missed = state.with_track(asked.exercise, _track(entry, asked, verdict))
+        return Learned(missed, (because(Key.NEXT_STAYS_EASIER),))
+    seen = replace(track, last=entry.day, last_at=entry.at, easy=0)
+    return Learned(state.with_track(asked.exercise, seen), (because(Key.NEXT_AS_BEFORE),))
 
 
 def _after_pain(state: State, entry: Entry, asked: Prescription, track: Track | None) -> State:

@@ -64,6 +64,7 @@ next-same-short = the same again next time, aiming for { $aim }.
 next-same-part = the same again next time.
 next-same-pain = the same again next time, for the sake of your { $region }.
 next-as-before = easier was for today; next time as before.
+next-stays-easier = even the easier one fell short, so it stays that way next time.
 next-easier = two in a row fell short, so it gets easier next time.
 next-pain = softer next time, for the sake of your { $region }.
 next-pain-rest = two days of rest for your { $region }, then a step lower.
