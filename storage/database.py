@@ -7,11 +7,11 @@ from pathlib import Path
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from storage import sqlite
 from storage.driver import OneHopConnection
 from storage.errors import StorageError
+from storage.pool import FairPool
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 
@@ -65,7 +65,7 @@ def _open_sqlite(url: URL) -> AsyncEngine:
     engine = create_async_engine(
         url,
         hide_parameters=True,  # what people wrote must not reach a log through an error
-        poolclass=AsyncAdaptedQueuePool,
+        poolclass=FairPool,
         pool_size=1,
         max_overflow=0,
         connect_args={"isolation_level": None, "async_creator_fn": OneHopConnection},

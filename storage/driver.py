@@ -6,8 +6,10 @@ happens in one crossing, which makes a tap's transaction about 1.6 times as fast
 (docs/decisions/0009-one-sqlite-connection.md). What SQLAlchemy does not ask for is left out.
 """
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any, NamedTuple, Self
 
@@ -71,7 +73,11 @@ class OneHopCursor:
 
 
 class OneHopConnection(aiosqlite.Connection):
-    """An aiosqlite connection whose cursors are `OneHopCursor`s."""
+    """An aiosqlite connection whose cursors are `OneHopCursor`s.
+
+    It is never left inside a transaction that nobody owns: neither by a COMMIT that failed
+    nor by whoever is cancelled while its thread is at work.
+    """
 
     def __init__(self, path: str, **options: Any) -> None:  # noqa: ANN401 - sqlite3.connect's own
         super().__init__(partial(sqlite3.connect, path, **options), iter_chunk_size=64)
@@ -93,10 +99,51 @@ class OneHopConnection(aiosqlite.Connection):
             finally:
                 cursor.close()
 
-        outcome: Outcome = await self._execute(work)  # type: ignore[no-untyped-call]  # aiosqlite's
+        outcome: Outcome = await self._execute(work)
         return outcome
+
+    async def commit(self) -> None:
+        """Commit. What could not be committed is rolled back at once.
+
+        SQLite stays in the transaction then, while SQLAlchemy holds it to be over and gives
+        the connection to the next unit, whose BEGIN would fail.
+        """
+
+        def work() -> None:
+            try:
+                self._conn.commit()
+            except sqlite3.Error:
+                self._conn.rollback()
+                raise
+
+        await self._execute(work)
 
     async def rollback(self) -> None:
         """Roll back; no hop where nothing is open, as after each commit."""
         if self._conn.in_transaction:
             await super().rollback()
+
+    async def _execute(self, fn: Callable[..., object], *args: object, **kwargs: object) -> Any:  # noqa: ANN401 - aiosqlite's own shape
+        """Run in the thread. Who is cancelled meanwhile waits: a thread cannot be stopped.
+
+        Otherwise the connection would be judged, or closed, with a statement still running.
+        """
+        try:
+            return await super()._execute(fn, *args, **kwargs)  # type: ignore[no-untyped-call]  # aiosqlite's
+        except asyncio.CancelledError:
+            await self._at_rest()
+            raise
+
+    async def _at_rest(self) -> None:
+        """Wait until the thread has done all that it was given."""
+        if not self._running:
+            return  # it has been told to end, and would not get as far as the next
+        last = asyncio.get_running_loop().create_future()
+        self._tx.put_nowait((last, lambda: None))
+        while not last.done():
+            with suppress(asyncio.CancelledError):
+                await asyncio.wait([last])
+
+    def stop(self) -> asyncio.Future[Any] | None:
+        """End the thread. Told twice, as where a closing is cut short, it ends only once."""
+        return super().stop() if self._running else None
