@@ -65,7 +65,7 @@ class Question:
             return day_text(date.fromisoformat(given[0]))
         if self.kind is Kind.CITY:
             return Text("zone", {"zone": given[0].replace("_", " ")})
-        return _listed([self.label(option) for option in given])
+        return enumerated([self.label(option) for option in given])
 
 
 def day_text(day: date) -> Text:
@@ -83,6 +83,7 @@ def clock_time(digits: str) -> time:
     return time(int(digits[:2]), int(digits[2:]))
 
 
-def _listed(texts: list[Text]) -> Text:
+def enumerated(texts: list[Text]) -> Text:
+    """One or more texts with commas between them."""
     first, *others = texts
-    return Text("listed", {"first": first, "others": _listed(others)}) if others else first
+    return Text("listed", {"first": first, "others": enumerated(others)}) if others else first

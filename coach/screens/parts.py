@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from coach.bands import NEWTONS_PER_KG, Band
 from coach.catalogue import Catalogue
 from coach.exercises import Unit
-from coach.training import Prescription, Rest, Why
+from coach.questions.question import enumerated
+from coach.training import Prescription, Why
 from coach.words import Arg, Button, Picture, Said, Style, Tap, Text
 from coach.workout import Item, Workout
 
@@ -151,6 +152,36 @@ def _line(stage: Stage, number: int, item: Item) -> Text:
     )
 
 
-def rest(stage: Stage, resting: Rest) -> Text:
-    """One exercise that is left out today, and why."""
-    return Text("workout-rest", {"name": name(resting.exercise), "why": why(stage, resting.why)})
+def closed(stage: Stage, item: Item) -> Text:
+    """What became of one exercise, and the last word on what that changes next time.
+
+    The last word only: pain that is told after a good report takes its praise back.
+    """
+    line = Text(
+        "workout-closed",
+        {
+            "state": item.outcome.value if item.outcome else "open",
+            "name": name(item.prescription.exercise),
+        },
+    )
+    if item.amounts:
+        amounts = " · ".join(str(amount) for amount in item.amounts)
+        line = Text("workout-closed-amounts", {"closed": line, "amounts": amounts})
+    if not item.learned:
+        return line
+    return Text("workout-learned", {"closed": line, "why": why(stage, item.learned[-1])})
+
+
+def rests(stage: Stage) -> tuple[Text, ...]:
+    """What is left out today, one line a cause: one sore place may rest many exercises."""
+    causes: list[Why] = []
+    for resting in stage.workout.rests:
+        if resting.why not in causes:
+            causes.append(resting.why)
+    return tuple(_rest(stage, cause) for cause in causes)
+
+
+def _rest(stage: Stage, cause: Why) -> Text:
+    names = [name(one.exercise) for one in stage.workout.rests if one.why == cause]
+    args = {"names": enumerated(names), "count": len(names), "why": why(stage, cause)}
+    return Text("workout-rest", args)

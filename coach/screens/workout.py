@@ -27,6 +27,7 @@ TOLD_IN_FULL = frozenset(  # the band sits where it did not sit before
         Key.LOST,
     }
 )
+AT_THE_FEET = frozenset({"arch", "arches"})  # slipping off there, a band recoils to the face
 LIST_PHASES = frozenset({Phase.OVERVIEW, Phase.ALL_EFFORT, Phase.SUMMARY})
 
 
@@ -53,7 +54,7 @@ def _picture(stage: Stage) -> Picture | None:
 
 def _overview(stage: Stage) -> Screen:
     workout = stage.workout
-    rests = tuple(parts.rest(stage, resting) for resting in workout.rests)
+    rests = parts.rests(stage)
     title = Text("workout-title", {"day": workout.day, "count": len(workout.items)})
     if not workout.items:
         return (title, *rests, Text("workout-all-rest")), ()
@@ -111,7 +112,9 @@ def _where(stage: Stage, asked: Prescription) -> Text:
     if asked.why.key in TOLD_IN_FULL or not asked.bands:
         return parts.setup(stage, asked)
     where = Text(f"position-{asked.position.replace('_', '-')}")
-    return Text("workout-card-band", {"band": parts.band(stage, asked), "position": where})
+    brief = Text("workout-card-band", {"band": parts.band(stage, asked), "position": where})
+    recoils = asked.position in AT_THE_FEET
+    return parts.joined(brief, Text("workout-card-recoil")) if recoils else brief
 
 
 def _how(stage: Stage) -> Screen:
@@ -205,7 +208,7 @@ def _pain_level(stage: Stage) -> Screen:
 
 def _pain_place(stage: Stage) -> Screen:
     buttons = tuple(
-        stage.button("pain_place", region.value, text=Text(f"region-{region.value}"))
+        stage.button("pain_place", region.value, text=Text(f"sore-{region.value}"))
         for region in Region
     )
     rows = tuple(buttons[start : start + 3] for start in range(0, len(buttons), 3))
@@ -228,14 +231,6 @@ def _back(stage: Stage) -> Button:
 
 def _summary(stage: Stage) -> Screen:
     workout = stage.workout
-    learned = tuple(
-        Text(
-            "workout-learned",
-            {"name": parts.name(item.prescription.exercise), "why": parts.why(stage, cause)},
-        )
-        for item in workout.items
-        for cause in item.learned
-    )
     done = sum(item.outcome is Outcome.DONE for item in workout.items)
     title = Text(
         "workout-finished" if workout.status is Status.FINISHED else "workout-dropped",
@@ -243,8 +238,8 @@ def _summary(stage: Stage) -> Screen:
     )
     entries = [entry for item in workout.items for entry in item.entries]
     undo = Button(Text("workout-undo"), Tap("undo", "last", max(entries, default=0)))
-    after = (parts.joined(*learned),) if learned else ()
-    return (title, parts.lines(stage), *after), ((undo,),)
+    closed = (parts.closed(stage, item) for item in workout.items)
+    return (title, parts.joined(*closed)), ((undo,),)
 
 
 SCREENS: dict[Phase, Callable[[Stage], Screen]] = {

@@ -16,7 +16,7 @@ type-road = road runner
 region-back = back
 region-hip = hip
 region-groin = groin
-region-thigh = front of the thigh
+region-thigh = thigh
 region-hamstring = hamstring
 region-knee = knee
 region-shin = shin
@@ -24,7 +24,7 @@ region-calf = calf
 region-achilles = Achilles tendon
 region-ankle = ankle
 region-foot = foot
-region-other = somewhere else
+region-other = sore spot
 
 side-left = left
 side-right = right

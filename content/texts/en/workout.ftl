@@ -15,7 +15,11 @@ workout-line =
        *[open] { $number }.
     } <b>{ $name }</b>
     { $dose } · { $band }
-workout-rest = <i>{ $name } rests: { $why }</i>
+workout-rest =
+    💤 <b>{ $names }</b> { $count ->
+        [one] rests
+       *[other] rest
+    }: { $why }
 workout-hint-words = Go through them one by one, or tell me afterwards: <i>all done</i>, or for each set <i>{ $amount } { $amount } { $amount } hard</i>.
 
 workout-dose =
@@ -39,6 +43,7 @@ workout-card-setup =
     🎗 { $band }
     { $setup }
 workout-card-band = 🎗 { $band }, { $position }
+workout-card-recoil = ⚠️ Shoes on, loop at mid-foot. Never lean over it, and let it go slack slowly.
 workout-card-mistake = ✗ { $mistake }
 workout-card-rest = ⏱ { $rest } { $switch }
 workout-why = 💬 { $why }
@@ -103,7 +108,14 @@ workout-finished =
 workout-dropped =
     <b>{ $day }: let go</b>
     That's fine. Nothing is owed, the next workout comes as planned.
-workout-learned = <b>{ $name }</b>: { $why }
+workout-closed =
+    { $state ->
+        [done] ✅
+        [stopped] ✋
+       *[other] ➖
+    } <b>{ $name }</b>
+workout-closed-amounts = { $closed } · { $amounts }
+workout-learned = { $closed }: { $why }
 
 toast-skipped = Skipped
 toast-later = I'll ask again in an hour

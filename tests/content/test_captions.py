@@ -1,0 +1,161 @@
+"""Whatever a workout's message says fits under its picture, at its very longest.
+
+Telegram takes 1,024 UTF-16 units under a picture, tags aside, and refuses the whole message
+when there is one more. So each screen is put together here from the longest of everything:
+names of bands as long as they may be, the longest cause, the longest notice above it.
+"""
+
+import html
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from coach.bands import Band, BandKind
+from coach.exercises import Exercise
+from coach.runner import Region, RunnerType
+from coach.safety import PainCourse
+from coach.screens import parts
+from coach.screens.bands import LONGEST_LABEL
+from coach.screens.parts import Stage
+from coach.screens.workout import LIST_PHASES, screen
+from coach.training import Outcome, Prescription, Rest, Why
+from coach.whys import NEEDS, Key
+from coach.words import Text
+from coach.workout import Draft, Item, Phase, Status, Workout
+from content.loader import Content
+from content.texts import TAG
+from handlers.show import PARAGRAPH
+
+CAPTION = 1024  # core.telegram.org/bots/api#sendphoto, after entities parsing
+DAY = date(2026, 11, 25)  # a Wednesday: no day's name is longer
+EMOJI = "\N{LARGE GREEN SQUARE}"  # two UTF-16 units: nothing that people type is longer
+BANDS = {
+    number: Band(number, BandKind.MINI_LOOP, EMOJI * LONGEST_LABEL, "green", 15.6, 0.35, None, DAY)
+    for number in (7, 8)
+}
+NUMBERS = {"aim": 240, "days": 365, "hours": 48, "force": 1250, "band": 7, "was": 8}
+NOTICES = (
+    Text("safety-red-flag"),
+    *(Text(f"pain-{course.value}") for course in PainCourse),
+)
+NOTICES_OF_A_LIST = (Text("today-nudge"), Text("undo-done"))
+OF_ONE = sorted(set(Phase) - LIST_PHASES)
+
+
+def units(text: str) -> int:
+    """UTF-16 units that Telegram counts: without tags, entities as what they stand for."""
+    return len(html.unescape(TAG.sub("", text)).encode("utf-16-le")) // 2
+
+
+class Words:
+    """The shipped texts, by how long they get."""
+
+    def __init__(self, content: Content) -> None:
+        self.content = content
+
+    def shown(self, texts: Iterable[Text]) -> str:
+        return PARAGRAPH.join(self.content.texts.render(text, "en") for text in texts)
+
+    def longest(self, texts: Iterable[Text]) -> Text:
+        return max(texts, key=lambda text: units(self.shown((text,))))
+
+    def region(self) -> str:
+        return max(Region, key=lambda one: units(self.shown((Text(f"region-{one.value}"),)))).value
+
+    def causes(self, stem: str, exercise: Exercise) -> list[Why]:
+        """Every cause of that kind, each with the longest of what its sentence needs."""
+        words = {
+            "region": self.region(),
+            "position": max(
+                (place.key for place in exercise.positions),
+                key=lambda key: units(self.shown((Text(f"position-{key}".replace("_", "-")),))),
+            ),
+            "kind": BandKind.HIP_CIRCLE.value,
+            **NUMBERS,
+        }
+        keys = [key for key in Key if key.value.startswith(stem)]
+        return [Why(key.value, {name: words[name] for name in NEEDS[key]}) for key in keys]
+
+    def shown_cause(self, cause: Why) -> str:
+        stage = Stage(Workout(1, 5, DAY, "A", ()), BANDS, self.content.catalogue)
+        return self.shown((parts.why(stage, cause),))
+
+    def longest_cause(self, stem: str, exercise: Exercise) -> Why:
+        return max(self.causes(stem, exercise), key=lambda cause: units(self.shown_cause(cause)))
+
+    def prescribed(self, exercise: Exercise, position: str, kind: RunnerType) -> Prescription:
+        """As much of the exercise as that kind of runner is ever asked to do."""
+        dose = exercise.doses[kind]
+        bands = (7,) if exercise.position(position).kinds else ()
+        why = self.longest_cause("why-", exercise)
+        return Prescription(exercise.id, position, bands, dose, dose.high, 4, why)
+
+    def closed(self, exercise: Exercise, kind: RunnerType) -> Item:
+        """The exercise at its hardest position, with all that can be told of it afterwards."""
+        asked = self.prescribed(exercise, exercise.positions[-1].key, kind)
+        amounts = (200,) * asked.dose.sets
+        learned = (self.longest_cause("next-", exercise),)
+        return Item(asked, Outcome.STOPPED, amounts, learned=learned)
+
+
+@pytest.fixture(scope="module")
+def words(content: Content) -> Words:
+    return Words(content)
+
+
+def fits(words: Words, workout: Workout, notices: Iterable[Text]) -> bool:
+    stage = Stage(workout, BANDS, words.content.catalogue)
+    reply = screen(stage, notice=words.longest(notices))
+    assert reply.picture is not None
+    text = words.shown(reply.text)
+    assert units(text) <= CAPTION, f"{units(text)} units:\n{text}"
+    return True
+
+
+def every_prescription(words: Words) -> Iterator[Prescription]:
+    for exercise in words.content.catalogue.exercises.values():
+        for position in exercise.positions:
+            for kind in RunnerType:
+                yield words.prescribed(exercise, position.key, kind)
+
+
+@pytest.mark.parametrize("phase", OF_ONE)
+def test_every_screen_of_one_exercise_fits_under_its_picture(phase: Phase, words: Words) -> None:
+    for asked in every_prescription(words):
+        draft = Draft(amounts=(200,) * (asked.dose.sets - 1))
+        workout = Workout(1, 5, DAY, "A", (Item(asked),) * 6, phase=phase, draft=draft)
+        assert fits(words, workout, NOTICES)
+
+
+def test_a_card_fits_under_its_picture_whatever_the_cause(words: Words) -> None:
+    for exercise in words.content.catalogue.exercises.values():
+        for position in exercise.positions:
+            asked = words.prescribed(exercise, position.key, RunnerType.SPRINTER)
+            for why in words.causes("why-", exercise):
+                item = Item(replace(asked, why=why))
+                assert fits(words, Workout(1, 5, DAY, "A", (item,), phase=Phase.CARD), NOTICES)
+
+
+@pytest.mark.parametrize("kind", RunnerType)
+def test_a_list_of_six_exercises_fits_under_its_picture(kind: RunnerType, words: Words) -> None:
+    items = tuple(words.closed(one, kind) for one in words.content.catalogue.exercises.values())
+    for phase in (Phase.OVERVIEW, Phase.ALL_EFFORT):
+        assert fits(words, Workout(1, 5, DAY, "A", items, phase=phase), NOTICES_OF_A_LIST)
+    for status in (Status.FINISHED, Status.DROPPED):
+        workout = Workout(1, 5, DAY, "A", items, status=status, phase=Phase.SUMMARY)
+        assert fits(words, workout, NOTICES)
+
+
+@pytest.mark.parametrize("resting", range(1, 6))
+def test_a_list_fits_with_each_rest_for_a_cause_of_its_own(resting: int, words: Words) -> None:
+    exercises = list(words.content.catalogue.exercises.values())
+    regions = sorted(Region, key=lambda one: -units(words.shown((Text(f"region-{one}"),))))
+    rests = []
+    for exercise, region in zip(exercises[:resting], regions, strict=False):
+        why = words.longest_cause("rest-", exercise)
+        rests.append(Rest(exercise.id, replace(why, args={**why.args, "region": region.value})))
+    items = tuple(words.closed(one, RunnerType.LONG) for one in exercises[resting:])
+    workout = Workout(1, 5, DAY, "A", items, tuple(rests))
+    assert fits(words, workout, NOTICES_OF_A_LIST)
