@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from bot.pins import without_places
 from storage.inbox import Incoming
 
 Json = Mapping[str, Any]
@@ -16,8 +17,8 @@ NO_CHAT = 0
 
 
 def incoming(update: Json) -> Incoming:
-    """Make the inbox's row of an update as it was on the wire."""
-    text = json.dumps(update, ensure_ascii=False, separators=(",", ":"))
+    """Make the inbox's row of an update: as it was on the wire, but for the places of pins."""
+    text = json.dumps(without_places(update), ensure_ascii=False, separators=(",", ":"))
     return Incoming(update["update_id"], user_of(update), text)
 
 

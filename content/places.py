@@ -1,11 +1,10 @@
 """An offline gazetteer. Implements `coach.ports.Places`.
 
-City data: GeoNames, CC BY 4.0; zones by point: tzfpy. Nothing is read before the first
-question; then the index takes about two seconds and keeps some 70 MB, of which the
-process can use again what building it freed, and the zones' map 35 MB.
+City data: GeoNames, CC BY 4.0. Nothing is read before the first question; then the index
+takes about two seconds and keeps some 70 MB, of which the process can use again what
+building it freed.
 """
 
-import math
 from collections.abc import Iterable, Iterator
 from threading import Lock
 
@@ -14,6 +13,7 @@ from rapidfuzz.distance import OSA
 from coach.ports import City
 from content.gazetteer import Gazetteer, Town, simplified
 from content.regions import Regions, inside, splits
+from content.zoneplaces import zone_at
 from content.zonewords import offset_named, standard_offset, zone_named
 
 MOST = 6
@@ -57,14 +57,7 @@ class Towns:
 
     def zone_at(self, latitude: float, longitude: float) -> str | None:
         """The IANA zone at a point in degrees; None at sea, or off the globe."""
-        if not (math.isfinite(latitude) and math.isfinite(longitude)):
-            return None
-        if abs(latitude) > 90 or abs(longitude) > 180:  # noqa: PLR2004 - degrees of the globe
-            return None
-        from tzfpy import get_tz  # noqa: PLC0415 - its map takes 35 MB, and few send a pin
-
-        zone = get_tz(longitude, latitude)
-        return None if not zone or zone.startswith("Etc/") else zone
+        return zone_at(latitude, longitude)
 
     def _data(self) -> tuple[Gazetteer, Regions]:
         with self._loading:
