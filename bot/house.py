@@ -143,8 +143,8 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
     bands = Bands(content.charts, wording)
     start = Start(bands, places, wording)
     safety = Safety(content.vocabulary)
-    telling = Telling(steps, content.vocabulary)
     today = Today(steps)
+    telling = Telling(steps, today, content.vocabulary, wording)
     topics = (
         start,
         SettingsTopic(places, wording),

@@ -20,6 +20,7 @@ from coach.training import (
     Report,
     Reported,
 )
+from coach.whys import Key, because
 from coach.words import Text
 from coach.workout import Draft, Item, Phase, Status, Workout
 
@@ -180,9 +181,10 @@ def pain(workout: Workout, value: str, by: Prescriber) -> Move:
 
 
 def pain_level(workout: Workout, value: str, by: Prescriber) -> Move:
-    """0 to 10; then where."""
+    """0 to 10; then where, unless their words have told that already."""
     draft = replace(workout.draft, pain_level=min(max(int(value), 0), 10))
-    return Move(replace(workout, phase=Phase.PAIN_PLACE, draft=draft))
+    phase = Phase.PAIN_KIND if draft.pain_region else Phase.PAIN_PLACE
+    return Move(replace(workout, phase=phase, draft=draft))
 
 
 def pain_place(workout: Workout, value: str, by: Prescriber) -> Move:
@@ -196,7 +198,7 @@ def pain_kind(workout: Workout, value: str, by: Prescriber) -> Move:
     level, region = workout.draft.pain_level, workout.draft.pain_region
     if level is None or region is None:
         return pain(workout, value, by)
-    told = Pain(level, region, sharp=value == "sharp")
+    told = Pain(level, region, workout.draft.pain_side, sharp=value == "sharp")
     return hurt(workout, told, by, red_flag=value == "flag")
 
 
@@ -206,25 +208,39 @@ def hurt(workout: Workout, told: Pain, by: Prescriber, *, red_flag: bool = False
     if red_flag:
         stopped = replace(workout, status=Status.DROPPED, phase=Phase.SUMMARY, draft=Draft())
         return Move(stopped, (noted,), notice=Text("safety-red-flag"), red_flag=True)
-    advice = decide(told, again=told.region in by.sore_before)
+    advice = decide(told, again=by.again(told))
     if advice.stop:
         return _stop(workout, noted, advice, by)
     amounts = workout.draft.amounts
     phase = Phase.EFFORT if amounts else Phase.CARD
     back = replace(workout, phase=phase, draft=Draft(amounts=amounts))
     if advice.course is PainCourse.SOFTEN:
-        back = easier(back, "", by).workout
-    return Move(back, (noted,), notice=Text(advice.text))
+        back = _softened(back, told, by)
+    return Move(back, (noted,), notice=_advice(told, advice))
 
 
 def hurt_after(done: Move, index: int, told: Pain, by: Prescriber) -> Move:
     """Take in pain that was told together with the report of a closed exercise."""
     noted = _hurt(done.workout, index, told)
-    advice = decide(told, again=told.region in by.sore_before)
+    advice = decide(told, again=by.again(told))
     if advice.stop:
         stopped = _stop(done.workout, noted, advice, by)
         return replace(stopped, events=(*done.events, *stopped.events))
-    return replace(done, events=(*done.events, noted), notice=Text(advice.text))
+    return replace(done, events=(*done.events, noted), notice=_advice(told, advice))
+
+
+def _softened(workout: Workout, told: Pain, by: Prescriber) -> Workout:
+    """A step softer, for the sake of the place that hurts."""
+    softer = easier(workout, "", by).workout
+    why = because(Key.PAIN, region=told.region.value)
+    item = replace(softer.current, prescription=replace(softer.current.prescription, why=why))
+    return _put(softer, softer.at, item)
+
+
+def _advice(told: Pain, advice: PainAdvice) -> Text:
+    if told.level == 0 and not told.sharp:
+        return Text("pain-gone", {"region": Text(f"region-{told.region.value}")})
+    return Text(advice.text)
 
 
 def _stop(workout: Workout, noted: Hurt, advice: PainAdvice, by: Prescriber) -> Move:
@@ -249,7 +265,12 @@ def reopen(workout: Workout, entries: frozenset[int]) -> Workout:
         workout = _put(
             workout,
             index,
-            Item(item.prescription, ease=item.ease, swapped=item.swapped),
+            Item(
+                item.prescription,
+                ease=item.ease,
+                swapped=item.swapped,
+                entries=tuple(entry for entry in item.entries if entry not in entries),
+            ),
         )
     if not touched:
         return workout

@@ -12,7 +12,8 @@ from coach.engine import Occasion
 from coach.plan import exercises_for, letter_after
 from coach.ports import Work
 from coach.runner import Region, Runner
-from coach.training import Prescription, Rest
+from coach.safety import PainCourse, course_of
+from coach.training import Pain, Prescription, Rest
 from coach.workout import Item, Workout
 
 
@@ -20,7 +21,8 @@ from coach.workout import Item, Workout
 class Prescriber:
     """Prescribes for one runner on one day from what is believed of them.
 
-    `sore_before`: regions whose pain has stopped an exercise within the last 14 days.
+    `sore_before`: regions whose pain has stopped an exercise within the last 14 days, but
+    not within the last two, whose rest is not over yet.
     """
 
     coaching: Coaching
@@ -38,6 +40,10 @@ class Prescriber:
             self.bands,
             replace(self.occasion, ease=ease),
         )
+
+    def again(self, pain: Pain) -> bool:
+        """Whether pain that stops an exercise is the same trouble as some days ago."""
+        return course_of(pain) is PainCourse.STOP and pain.region in self.sore_before
 
     def instead_of(self, workout: Workout) -> Prescription | None:
         """Another exercise for the current place: one that shares a focus area goes first."""

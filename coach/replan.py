@@ -15,7 +15,8 @@ def untouched(workout: Workout) -> bool:
         workout.status is Status.OPEN
         and workout.draft == Draft()
         and all(
-            item.outcome is None and not item.ease and not item.swapped for item in workout.items
+            item.outcome is None and not (item.ease or item.swapped or item.entries)
+            for item in workout.items
         )
     )
 

@@ -13,7 +13,7 @@ from coach.days import DAY_STARTS, local_time, moment, runner_day
 from coach.plan import next_training_day, training_day
 from coach.ports import Reminder, ReminderKind
 from coach.runner import Runner, Standing
-from coach.workout import Status, Workout
+from coach.workout import Workout
 
 NUDGE_AFTER = timedelta(hours=3)
 SNOOZE = timedelta(hours=1)
@@ -68,6 +68,20 @@ def snoozed(runner: Runner, day: date, now: datetime, by: timedelta = SNOOZE) ->
     return Reminder(runner.id, ReminderKind.SNOOZED, max(now, min(now + by, end)), day)
 
 
+def still_waited_for(
+    runner: Runner, workout: Workout | None, pending: Reminder, now: datetime
+) -> bool:
+    """Whether a nudge or a snooze that is set for later today should stay as it is."""
+    today = runner_day(now, runner.profile.zone)
+    if pending.due <= now or pending.day != today or not is_undone(workout):
+        return False
+    if not may_be_reminded(runner) or runner.paused_on(today):
+        return False
+    if pending.kind is ReminderKind.NUDGE:
+        return training_day(runner.profile, today) is not None
+    return pending.kind is ReminderKind.SNOOZED
+
+
 def still_useful(runner: Runner, reminder: Reminder, now: datetime) -> bool:
     """Whether a reminder that is due may still be sent, after a restart for instance.
 
@@ -84,8 +98,13 @@ def still_useful(runner: Runner, reminder: Reminder, now: datetime) -> bool:
 
 
 def is_undone(workout: Workout | None) -> bool:
-    """Whether the day's workout still waits: nothing reported of it, and not put aside."""
-    return workout is None or (workout.status is Status.OPEN and not workout.reported)
+    """Whether the day's workout still waits: nothing reported of it, and not put aside.
+
+    One in which everything rests waits for nobody.
+    """
+    if workout is None:
+        return True
+    return workout.answerable and not workout.reported
 
 
 def ignored_after(runner: Runner, *, reacted: bool) -> Runner:
@@ -138,7 +157,8 @@ def _workout(
 ) -> Reminder | None:
     """On the next training day whose time is still to come; every other one when ignored."""
     today = runner_day(now, runner.profile.zone)
-    reminded = last is not None and last.day >= today
+    # A snooze in the morning does not take the place of the evening's reminder.
+    reminded = last is not None and last.day >= today and last.kind is not ReminderKind.SNOOZED
     if not reminded and is_undone(workout) and training_day(runner.profile, today) is not None:
         found = _at_their_time(runner, ReminderKind.WORKOUT, today)
         if found.due > now:

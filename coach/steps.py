@@ -1,6 +1,7 @@
 """Takes one step of a workout: the move is logged, learned from and saved, in one unit."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from coach.calendar import reschedule
 from coach.coaching import Coaching, Recorded
@@ -8,13 +9,14 @@ from coach.days import runner_day
 from coach.engine import standing
 from coach.exercises import Unit
 from coach.moves import Move
-from coach.planning import Planner
+from coach.planning import Planner, Prescriber
 from coach.ports import Work
 from coach.runner import Pause, PauseReason, Region, Runner
-from coach.safety import WATCH, decide
+from coach.safety import REGION_REST, WATCH, PainCourse, course_of
 from coach.scene import Scene
 from coach.schedule import snoozed
 from coach.screens.parts import Stage
+from coach.screens.welcome import red_flag_rows
 from coach.screens.workout import screen
 from coach.training import Hurt, Reported
 from coach.words import Answer, Place, Reply, Text
@@ -31,7 +33,12 @@ class Steps:
     async def take(
         self, scene: Scene, workout: Workout, move: Move, place: Place = Place.EDIT
     ) -> Answer:
-        """Apply a move; the answer shows the workout as it is then, if anything changed."""
+        """Apply a move; the answer shows the workout as it is then, if anything changed.
+
+        Words that were typed are always answered by a message, since they have no toast.
+        """
+        if move.later and workout.day != runner_day(scene.ask.at, scene.runner.profile.zone):
+            move = Move(workout, toast=Text("toast-past"))
         changed = move.workout
         for event in move.events:
             recorded = await self.coaching.record(
@@ -40,14 +47,16 @@ class Steps:
             changed = _remember(changed, recorded)
         if move.later:
             await scene.work.reminders.set(snoozed(scene.runner, workout.day, scene.ask.at))
-        if changed == workout:
+        if changed == workout and place is Place.EDIT:
             return Answer(toast=move.toast)
         saved = await scene.work.workouts.save(changed)
+        notice = move.notice or (move.toast if place is Place.NEW else None)
+        shown = await self.show(scene.work, scene.runner, saved, notice=notice, place=place)
         if move.red_flag:
-            await _stop_coaching(scene)
+            runner = await _stop_coaching(scene)
+            shown = replace(shown, buttons=red_flag_rows(runner))
         elif saved.status is not workout.status:
             await reschedule(scene.work, scene.runner, scene.ask.at)
-        shown = await self.show(scene.work, scene.runner, saved, notice=move.notice, place=place)
         return Answer((shown,), move.toast)
 
     def unit(self, workout: Workout | None) -> Unit:
@@ -56,15 +65,21 @@ class Steps:
             return Unit.REPS
         return self.planner.catalogue.exercises[workout.current.prescription.exercise].unit
 
-    async def sore_before(self, scene: Scene) -> frozenset[Region]:
-        """Regions whose pain has stopped an exercise of this runner lately."""
+    async def prescriber(self, scene: Scene, day: date | None = None) -> Prescriber:
+        """What prescribes for a workout of that day, of today without one."""
+        day = day or runner_day(scene.ask.at, scene.runner.profile.zone)
+        by = await self.planner.prescriber(scene.work, scene.runner, day, scene.ask.at)
+        return replace(by, sore_before=await self._sore_before(scene))
+
+    async def _sore_before(self, scene: Scene) -> frozenset[Region]:
+        """Regions whose pain has stopped an exercise before, and whose rest is over."""
         entries = standing(await scene.work.log.entries(scene.runner.id))
         return frozenset(
             entry.event.pain.region
             for entry in entries
             if isinstance(entry.event, Hurt)
-            and scene.ask.at - entry.at < WATCH
-            and decide(entry.event.pain).stop
+            and REGION_REST <= scene.ask.at - entry.at < WATCH
+            and course_of(entry.event.pain) is PainCourse.STOP
         )
 
     async def show(
@@ -76,11 +91,10 @@ class Steps:
         notice: Text | None = None,
         place: Place = Place.EDIT,
     ) -> Reply:
-        """The workout's screen. A new message takes the buttons from the one before."""
+        """The workout's screen. Another message that showed it loses its buttons."""
         bands = {band.id: band for band in await work.bands.all(runner.id)}
         stage = Stage(workout, bands, self.planner.catalogue)
-        reply = screen(stage, notice=notice, place=place)
-        return replace(reply, replaces=workout.message) if place is Place.NEW else reply
+        return replace(screen(stage, notice=notice, place=place), replaces=workout.message)
 
 
 def _remember(workout: Workout, recorded: Recorded) -> Workout:
@@ -98,9 +112,9 @@ def _remember(workout: Workout, recorded: Recorded) -> Workout:
     return replace(workout, items=items)
 
 
-async def _stop_coaching(scene: Scene) -> None:
+async def _stop_coaching(scene: Scene) -> Runner:
     """A red flag: nothing more is sent until a professional has said that it may go on."""
     today = runner_day(scene.ask.at, scene.runner.profile.zone)
     pause = Pause(PauseReason.MEDICAL, since=today, until=None)
-    await scene.work.runners.save(replace(scene.runner, pause=pause))
     await scene.work.reminders.clear(scene.runner.id)
+    return await scene.work.runners.save(replace(scene.runner, pause=pause))

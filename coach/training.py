@@ -123,7 +123,10 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class Hurt:
-    """Pain was reported at an exercise."""
+    """Pain was reported at an exercise.
+
+    Told outside of a workout, `workout` and `item` are 0 and `exercise` is empty.
+    """
 
     workout: int
     item: int

@@ -93,6 +93,11 @@ class Workout:
         return self.items[self.at]
 
     @property
+    def answerable(self) -> bool:
+        """Whether anything of it can still be told."""
+        return self.status is Status.OPEN and bool(self.items)
+
+    @property
     def reported(self) -> bool:
         """Whether anything of it was done."""
         return any(item.outcome is Outcome.DONE for item in self.items)

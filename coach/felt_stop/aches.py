@@ -11,6 +11,7 @@ from coach.safety import REGION_REST, WATCH, PainCourse
 from coach.training import Entry, Hurt, Why
 from coach.whys import Key, because
 
+OUTSIDE = ""  # pain that was told outside of a workout is at no exercise
 _RISES = 3  # days with more pain each time that make a rise: two could be chance
 
 
@@ -89,4 +90,5 @@ def _rises(aches: Sequence[Ache]) -> bool:
 def _same_trouble(one: Ache | Hold, other: Ache) -> bool:
     """The same exercise or the same region; "other" says too little to be the same."""
     same_region = one.region is other.region and one.region is not Region.OTHER
-    return one.exercise == other.exercise or same_region
+    same_exercise = one.exercise == other.exercise != OUTSIDE
+    return same_exercise or same_region

@@ -60,7 +60,7 @@ def _read(items: list[Item], unit: Unit) -> Understood:
     counted = amounts(items, unit)
     effort = effort or in_reserve or exerted
     outcome = next((item for item in items if isinstance(item, Outcome)), None)
-    if counted or ((sets or portion or effort) and outcome is None):
+    if counted or ((sets or portion) and outcome is None):
         outcome = Outcome.STOPPED if outcome is Outcome.STOPPED else Outcome.DONE
     return Understood(
         amounts=counted,

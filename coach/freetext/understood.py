@@ -26,7 +26,8 @@ class Understood:
         amounts: of each set as told; seconds for an exercise that is held.
         sets: "only 2 sets", without amounts.
         portion: "did half": the part of what was asked, above 0 and up to 1.
-        outcome: done where amounts, sets, a portion or an effort were told.
+        outcome: done where amounts, sets or a portion were told; None for an effort alone,
+            since "ok" to a reminder is no report.
         pains: every pain told, the worst first.
         no_pain: the runner said that nothing hurts.
         colour: a colour word of content/bands.yaml: the band that was used.

@@ -8,6 +8,7 @@ from coach.words import GO, Button, Place, Reply, Style, Tap, Text
 
 ANYWAY = "anyway"  # asks for a workout also on a day without one
 SAFE = "safe"  # kind of all taps on red flags and clearance
+CLEARED, MISTAKEN = "cleared", "mistaken"
 
 
 def go(command: str, text: str, style: Style = Style.PLAIN) -> Button:
@@ -24,7 +25,13 @@ def episode(runner: Runner) -> int:
 
 def cleared_button(runner: Runner) -> Button:
     """The runner's word that a professional has said yes."""
-    return Button(Text("button-cleared"), Tap(SAFE, "cleared", version=episode(runner)))
+    return Button(Text("button-cleared"), Tap(SAFE, CLEARED, version=episode(runner)))
+
+
+def red_flag_rows(runner: Runner) -> tuple[tuple[Button, ...], ...]:
+    """The two ways on after a red flag: a professional's word, or that it was not meant."""
+    wrong = Button(Text("safety-not-meant"), Tap(SAFE, MISTAKEN, version=episode(runner)))
+    return (cleared_button(runner),), (wrong,)
 
 
 def summary(runner: Runner, bands: int, lead: tuple[Text, ...], place: Place) -> Reply:

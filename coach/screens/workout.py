@@ -67,12 +67,14 @@ def _overview(stage: Stage) -> Screen:
         (stage.button("all", style=Style.SUCCESS),),
         (stage.button("later"), stage.button("skip_all")),
     )
-    return (title, parts.lines(stage), *rests, _hint(workout.items[0].prescription)), rows
+    following = next((item for item in workout.items if item.outcome is None), workout.current)
+    return (title, parts.lines(stage), *rests, _hint(following.prescription)), rows
 
 
 def _hint(first: Prescription) -> Text:
-    """How to answer in words, with numbers that fit the first exercise."""
-    return Text("workout-hint-words", {"amount": first.aim})
+    """How to answer in words, with numbers that fit the first exercise that is open."""
+    amounts = " ".join([str(first.aim)] * first.dose.sets)
+    return Text("workout-hint-words", {"amounts": amounts})
 
 
 def _card(stage: Stage) -> Screen:
@@ -165,8 +167,13 @@ def _sets(stage: Stage) -> Screen:
     rows = [buttons[start : start + 5] for start in range(0, len(buttons), 5)]
     ends = (_back(stage), stage.button("amount", text=Text("workout-no-more-sets")))
     rows.append(ends if told else ends[:1])
-    noted = Text("workout-noted", {"amounts": ", ".join(str(amount) for amount in told)})
-    return (_heading(stage), *((noted,) if told else ()), question), tuple(rows)
+    return (_heading(stage), *_noted(told), question), tuple(rows)
+
+
+def _noted(amounts: tuple[int, ...]) -> tuple[Text, ...]:
+    if not amounts:
+        return ()
+    return (Text("workout-noted", {"amounts": ", ".join(str(amount) for amount in amounts)}),)
 
 
 def _amounts(asked: Prescription) -> range | tuple[int, ...]:
@@ -177,7 +184,8 @@ def _amounts(asked: Prescription) -> range | tuple[int, ...]:
 
 
 def _effort(stage: Stage) -> Screen:
-    return (_heading(stage), Text("workout-which-effort")), _efforts(stage, "effort")
+    text = (_heading(stage), *_noted(stage.workout.draft.amounts), Text("workout-which-effort"))
+    return text, _efforts(stage, "effort")
 
 
 def _all_effort(stage: Stage) -> Screen:
@@ -193,7 +201,7 @@ def _efforts(stage: Stage, verb: str) -> tuple[tuple[Button, ...], ...]:
         (told(Effort.FIVE_UP), told(Effort.THREE_FOUR)),
         (told(Effort.ONE_TWO), told(Effort.NONE)),
         (told(Effort.FAILED), stage.button(verb, text=Text("effort-unsure"))),
-        (stage.button("card" if verb == "effort" else "list", text=Text("workout-back")),),
+        (stage.button("card" if verb == "effort" else "list", text=Text("button-back")),),
     )
 
 
@@ -226,7 +234,7 @@ def _pain_kind(stage: Stage) -> Screen:
 
 
 def _back(stage: Stage) -> Button:
-    return stage.button("card", text=Text("workout-back"))
+    return stage.button("card", text=Text("button-back"))
 
 
 def _summary(stage: Stage) -> Screen:

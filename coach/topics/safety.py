@@ -12,10 +12,8 @@ from coach.replan import replan
 from coach.runner import Pause, PauseReason, Runner
 from coach.safety import RedFlag, urgency
 from coach.scene import Scene, Topic
-from coach.screens.welcome import SAFE, cleared_button, episode, go
-from coach.words import Answer, Button, Place, Reply, Style, Tap, Text
-
-CLEARED, MISTAKEN = "cleared", "mistaken"
+from coach.screens.welcome import MISTAKEN, SAFE, cleared_button, episode, go, red_flag_rows
+from coach.words import Answer, Place, Reply, Style, Tap, Text
 
 
 class Safety(Topic):
@@ -74,9 +72,7 @@ def _stop(runner: Runner, flag: RedFlag, *, mistaken: bool) -> Reply:
         Text(f"safety-{urgency(flag).value}"),
         Text("safety-paused"),
     )
-    wrong = Button(Text("safety-not-meant"), Tap(SAFE, MISTAKEN, version=episode(runner)))
-    rows = ((cleared_button(runner),), (wrong,)) if mistaken else ((cleared_button(runner),),)
-    return Reply(text, rows)
+    return Reply(text, red_flag_rows(runner) if mistaken else ((cleared_button(runner),),))
 
 
 def _go_on(runner: Runner, text: Text) -> Reply:

@@ -1,23 +1,57 @@
 """Typed reports: "12 12 10 hard, knee 3", "2x12 red", "did half", "skipped", "all done"."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from coach.days import runner_day
-from coach.freetext import PainSaid, Understood, Unlikely, Vocabulary, understand
-from coach.moves import Move, close_all, finish, hurt, hurt_after, skip, skip_all
+from coach.freetext import Understood, Unlikely, Vocabulary, understand
+from coach.moves import MOVES
 from coach.planning import Prescriber
+from coach.questions.wording import Wording, listed_words, plain_words
+from coach.reports import about_all, move_of
 from coach.scene import Scene, Topic
 from coach.screens.gates import closed_already, gate
-from coach.screens.parts import name
+from coach.screens.parts import WORKOUT, name
 from coach.steps import Steps
-from coach.training import Effort, Outcome, Pain
+from coach.topics.pain_told import note_pain
+from coach.topics.today import Today
+from coach.typed import QUESTIONS, Choice, Told, Typed, choice
 from coach.usedband import UnknownBandError, fitting, with_band
-from coach.words import Answer, Place, Reply, Said, Text
-from coach.workout import Draft, Phase, Status, Workout
+from coach.words import Answer, Arg, Place, Reply, Said, Text
+from coach.workout import Workout
 
-WHOLE = frozenset({Phase.OVERVIEW, Phase.ALL_EFFORT})
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What words mean beside a workout.
+
+    Attributes:
+        kept: the workout of `day`, if one was planned.
+        told: what they report. chosen: the button that they mean.
+    """
+
+    words: str
+    day: date
+    kept: Workout | None
+    told: Told
+    chosen: Choice | Unlikely | None = None
+
+    @property
+    def workout(self) -> Workout | None:
+        """The workout that they can be about: an open one."""
+        return self.kept if self.kept is not None and self.kept.answerable else None
+
+    @property
+    def doubt(self) -> Unlikely | None:
+        """Why they cannot be right; a button that they mean is right."""
+        return next((each for each in (self.chosen, self.told) if isinstance(each, Unlikely)), None)
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether they mean nothing, and no question is open that could be asked again."""
+        asks = self.workout is not None and self.workout.phase in QUESTIONS
+        return self.told is None and self.chosen is None and not asks
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,124 +59,98 @@ class Telling(Topic):
     """Hears what was done, and does with it what the buttons would."""
 
     steps: Steps
+    today: Today
     vocabulary: Callable[[str], Vocabulary]
+    wording: Wording
 
     async def heard(self, scene: Scene, words: str) -> Answer | None:
-        """Take the words as a report; None where they are none."""
-        today = runner_day(scene.ask.at, scene.runner.profile.zone)
-        kept = await scene.work.workouts.on(scene.runner.id, today)
-        vocabulary = self.vocabulary(scene.runner.profile.language)
-        told = understand(words, vocabulary, self.steps.unit(kept))
-        if told is None:
+        """Take the words as an answer to the screen or as a report; None: they are neither."""
+        heard = await self._heard(scene, words)
+        if heard.is_nothing:
             return None
         if closed := gate(scene.runner, scene.ask.at):
             return closed
-        if isinstance(told, Unlikely):
-            return Answer((Reply((Text(f"unlikely-{told.doubt.value}", {"value": told.value}),)),))
-        day = today - timedelta(days=1) if told.yesterday else today
-        workout = await self.steps.planner.workout(scene.work, scene.runner, day, scene.ask.at)
-        if workout.status is not Status.OPEN:
-            return closed_already(workout)
-        return await self._take(scene, workout, told)
+        if isinstance(heard.chosen, tuple) and heard.workout is not None:
+            return await self._tap(scene, heard.workout, heard.chosen)
+        if doubt := heard.doubt:
+            text = Text(f"unlikely-{doubt.doubt.value}", {"value": doubt.value})
+            return Answer((Reply((text,)),))
+        if heard.workout is None:
+            return await self._outside(scene, heard)
+        return await self._inside(scene, heard.workout, heard)
 
-    async def _take(self, scene: Scene, workout: Workout, told: Understood) -> Answer | None:
-        by = await self.steps.planner.prescriber(
-            scene.work, scene.runner, workout.day, scene.ask.at
-        )
-        if not workout.items:
-            return None
-        by = replace(by, sore_before=await self.steps.sore_before(scene))
+    async def _heard(self, scene: Scene, words: str) -> Heard:
+        """Read the words beside today's workout, or yesterday's where they say so."""
+        day = runner_day(scene.ask.at, scene.runner.profile.zone)
+        heard = await self._beside(scene, words, day)
+        if isinstance(heard.told, Understood) and heard.told.yesterday:
+            return await self._beside(scene, words, day - timedelta(days=1))
+        if heard.workout is None:
+            return heard
+        shown = await self.steps.show(scene.work, scene.runner, heard.workout)
+        language = scene.runner.profile.language
+        labels = {
+            (button.tap.verb, button.tap.value): self.wording.plain(button.text, language)
+            for row in shown.buttons
+            for button in row
+            if button.tap.kind == WORKOUT
+        }
+        chosen = choice(heard.workout.phase, Typed(words, heard.told, labels))
+        return Heard(words, day, heard.kept, heard.told, chosen)
+
+    async def _beside(self, scene: Scene, words: str, day: date) -> Heard:
+        kept = await scene.work.workouts.on(scene.runner.id, day)
+        vocabulary = self.vocabulary(scene.runner.profile.language)
+        return Heard(words, day, kept, understand(words, vocabulary, self.steps.unit(kept)))
+
+    async def _tap(self, scene: Scene, workout: Workout, chosen: Choice) -> Answer:
+        verb, value = chosen
+        by = await self.steps.prescriber(scene, workout.day)
+        return await self.steps.take(scene, workout, MOVES[verb](workout, value, by), Place.NEW)
+
+    async def _inside(self, scene: Scene, workout: Workout, heard: Heard) -> Answer | None:
+        """A report about an open workout; a question that it does not answer is asked again."""
+        told = heard.told
+        if not isinstance(told, Understood):
+            again = Text("telling-again")
+            shown = await self.steps.show(
+                scene.work, scene.runner, workout, notice=again, place=Place.NEW
+            )
+            return Answer((shown,))
+        by = await self.steps.prescriber(scene, workout.day)
+        whole = about_all(workout, told, said_all=self._said_all(scene, heard.words))
         try:
-            workout = workout if _is_whole(workout, told) else with_band(workout, told, by)
+            used = workout if whole else with_band(workout, told, by)
         except UnknownBandError:
             return _which_band(workout, by)
-        move = move_of(workout, told, by)
-        return await self.steps.take(scene, workout, move, Place.NEW) if move else None
+        move = move_of(used, told, by, whole=whole)
+        return await self.steps.take(scene, used, move, Place.NEW) if move else None
 
+    async def _outside(self, scene: Scene, heard: Heard) -> Answer | None:
+        """No workout is open: pain is noted all the same; nothing else that was not asked for."""
+        told = heard.told
+        if not isinstance(told, Understood):
+            return None
+        pain = (await note_pain(scene, self.steps, told.pains[0])).replies if told.pains else ()
+        if told.outcome is None:
+            return Answer(pain) if pain else None
+        if heard.kept is not None and heard.kept.items:
+            return Answer((*closed_already(heard.kept).replies, *pain))
+        unseen = await self.today.unseen(scene, heard.day)
+        return Answer((*unseen.replies, *pain))
 
-def _is_whole(workout: Workout, told: Understood) -> bool:
-    """Whether the words are about the whole workout; amounts are about one exercise."""
-    return workout.phase in WHOLE and not told.amounts
+    def _said_all(self, scene: Scene, words: str) -> bool:
+        """Whether they spoke of the whole workout, whatever the screen is about."""
+        said = f" {plain_words(words)} "
+        language = scene.runner.profile.language
+        listed = listed_words(self.wording, "words-whole-workout", language)
+        return any(f" {each} " in said for each in listed)
 
 
 def _which_band(workout: Workout, by: Prescriber) -> Answer:
     """Say which bands could have been meant; nothing is recorded."""
     exercise = by.catalogue.exercises[workout.current.prescription.exercise]
-    labels = Said(", ".join(band.label for band in fitting(exercise, by.bands)))
-    text = Text("telling-which-band", {"name": name(exercise.id), "bands": labels})
+    labels = [band.label for band in fitting(exercise, by.bands)]
+    args: dict[str, Arg] = {"name": name(exercise.id), "bands": Said(", ".join(labels))}
+    text = Text("telling-which-band", args) if labels else Text("telling-no-band", args)
     return Answer((Reply((text,)),))
-
-
-def move_of(workout: Workout, told: Understood, by: Prescriber) -> Move | None:
-    """What the words do to the workout; None where they say nothing about it."""
-    pain = told.pains[0] if told.pains else None
-    if told.outcome is None:
-        return _pain_alone(workout, pain, by) if pain else None
-    whole = _is_whole(workout, told)
-    index = workout.at if not whole else _sore_item(workout, pain, by)
-    done = _report(workout, told, by, whole=whole)
-    if pain is None:
-        return done
-    complete = _complete(pain)
-    if complete is not None:
-        return hurt_after(done, index, complete, by)
-    amounts = told.amounts_for(*_asked(workout)) or (workout.current.prescription.aim,)
-    return _ask_pain(replace(workout, draft=Draft(amounts=amounts)), pain)
-
-
-def _report(workout: Workout, told: Understood, by: Prescriber, *, whole: bool) -> Move:
-    effort = told.effort or (Effort.FAILED if told.outcome is Outcome.STOPPED else None)
-    if told.outcome is Outcome.SKIPPED:
-        return skip_all(workout, "", by) if whole else skip(workout, "", by)
-    if whole:
-        return close_all(
-            workout,
-            Outcome.DONE,
-            effort,
-            lambda asked: told.amounts_for(asked.dose.sets, asked.aim),
-        )
-    amounts = told.amounts_for(*_asked(workout)) or workout.draft.amounts
-    if effort is None:
-        ask = replace(workout, phase=Phase.EFFORT, draft=Draft(amounts=amounts))
-        return Move(ask)
-    return finish(workout, amounts, effort)
-
-
-def _asked(workout: Workout) -> tuple[int, int]:
-    asked = workout.current.prescription
-    return asked.dose.sets, asked.aim
-
-
-def _pain_alone(workout: Workout, pain: PainSaid, by: Prescriber) -> Move:
-    """Pain without a report: at the exercise that loads the place, else at the current one."""
-    if workout.phase in WHOLE:
-        workout = replace(workout, at=_sore_item(workout, pain, by))
-    complete = _complete(pain)
-    return hurt(workout, complete, by) if complete else _ask_pain(workout, pain)
-
-
-def _sore_item(workout: Workout, pain: PainSaid | None, by: Prescriber) -> int:
-    def loads(index: int) -> bool:
-        exercise = workout.items[index].prescription.exercise
-        return pain is not None and pain.region in by.catalogue.exercises[exercise].regions
-
-    still_open = [i for i, item in enumerate(workout.items) if item.outcome is None]
-    return next((i for i in still_open if loads(i)), (still_open or [workout.at])[0])
-
-
-def _complete(pain: PainSaid) -> Pain | None:
-    if pain.level is None or pain.region is None:
-        return None
-    return Pain(pain.level, pain.region, pain.side, pain.sharp)
-
-
-def _ask_pain(workout: Workout, pain: PainSaid) -> Move:
-    """Ask for what was not told of a pain."""
-    phase = Phase.PAIN_LEVEL if pain.level is None else Phase.PAIN_PLACE
-    draft = replace(
-        workout.draft,
-        pain_level=pain.level,
-        pain_region=pain.region,
-        pain_side=pain.side,
-    )
-    return Move(replace(workout, phase=phase, draft=draft))

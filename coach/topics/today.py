@@ -39,6 +39,15 @@ class Today(Topic):
         answer = await self.commanded(scene, "today", "")
         return replace(answer, toast=Text("toast-old"))
 
+    async def unseen(self, scene: Scene, day: date) -> Answer:
+        """The answer to a report of a workout that nobody was given: here it is, tell me then."""
+        if day == runner_day(scene.ask.at, scene.runner.profile.zone):
+            answer = await self.commanded(scene, "today", "")
+        else:
+            answer = await self._show(scene, day)
+        reply = answer.replies[-1]
+        return Answer((replace(reply, text=(Text("telling-unseen"), *reply.text)),))
+
     async def _show(self, scene: Scene, day: date) -> Answer:
         workout = await self.steps.planner.workout(scene.work, scene.runner, day, scene.ask.at)
         shown = await self.steps.show(scene.work, scene.runner, workout, place=Place.NEW)

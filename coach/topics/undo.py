@@ -9,10 +9,11 @@ from coach.days import runner_day
 from coach.engine import standing
 from coach.moves import reopen
 from coach.scene import Scene, Topic
-from coach.screens.gates import nothing_to_undo
+from coach.screens.gates import gate, nothing_to_undo
+from coach.screens.pause import medical
 from coach.steps import Steps
 from coach.training import Entry, Hurt, Reported, Undone
-from coach.words import Answer, Place, Tap, Text
+from coach.words import Answer, Place, Reply, Tap, Text
 
 UNDO = "undo"
 BACK_TO = timedelta(days=2)  # older answers have been built upon
@@ -35,10 +36,12 @@ class Undo(Topic):
         """The same from a summary's button: only while that answer is still the last one."""
         last = self._last(standing(await scene.work.log.entries(scene.runner.id)))
         if not last or last[-1].id != tap.about:
-            return Answer(toast=Text("toast-already"))
+            return Answer(toast=Text("toast-undo-newer"))
         return await self._undo(scene, Place.EDIT)
 
     async def _undo(self, scene: Scene, place: Place) -> Answer:
+        if medical(scene.runner) and (closed := gate(scene.runner, scene.ask.at)):
+            return closed
         last = self._last(standing(await scene.work.log.entries(scene.runner.id)))
         today = runner_day(scene.ask.at, scene.runner.profile.zone)
         if not last or last[0].day < today - BACK_TO:
@@ -53,8 +56,8 @@ class Undo(Topic):
         event = last[0].event
         assert isinstance(event, Reported | Hurt)  # noqa: S101 - standing() leaves no Undone
         workout = await scene.work.workouts.get(event.workout)
-        if workout is None:
-            return Answer(toast=Text("toast-undone"))
+        if workout is None:  # told outside of a workout, or of one that was planned anew
+            return Answer((Reply((Text("undo-done-outside"),)),), Text("toast-undone"))
         reopened = reopen(workout, frozenset(entry.id for entry in last))
         saved = await scene.work.workouts.save(reopened)
         await reschedule(scene.work, scene.runner, scene.ask.at)

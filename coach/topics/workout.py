@@ -1,6 +1,6 @@
 """The buttons of a workout."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from coach.days import runner_day
@@ -14,8 +14,6 @@ from coach.words import Answer, Tap, Text
 from coach.workout import Status, Workout
 
 OPEN_FOR = timedelta(days=1)  # a workout may still be answered on the day after its own
-
-PAIN_TOLD = "pain_kind"  # the tap that completes a pain report
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +42,11 @@ class WorkoutTaps(Topic):
 
     async def _move(self, scene: Scene, workout: Workout, tap: Tap) -> Move | None:
         """What the button does; None for one that no version of ours has made."""
-        prescriber = await self.steps.planner.prescriber(
-            scene.work, scene.runner, workout.day, scene.ask.at
-        )
-        if tap.verb == PAIN_TOLD:
-            sore = await self.steps.sore_before(scene)
-            prescriber = replace(prescriber, sore_before=sore)
+        if not workout.items:
+            return None
+        by = await self.steps.prescriber(scene, workout.day)
         try:
-            return MOVES[tap.verb](workout, tap.value, prescriber)
+            return MOVES[tap.verb](workout, tap.value, by)
         except (KeyError, ValueError):  # a forged button: the version fits, its words do not
             return None
 

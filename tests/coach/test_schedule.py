@@ -18,8 +18,11 @@ from coach.schedule import (
     next_reminder,
     snoozed,
     still_useful,
+    still_waited_for,
 )
-from coach.workout import Status, Workout
+from coach.training import Prescription, Why
+from coach.workout import Item, Status, Workout
+from tests.coach.kit import dose
 
 # Monday, Wednesday and Friday at 18:00 in Berlin, which is 16:00 UTC in June.
 RUNNER = Runner(1, Profile(days_per_week=3, zone="Europe/Berlin"), welcomed=True)
@@ -32,7 +35,8 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
 
 
 def open_workout(day: date = MONDAY) -> Workout:
-    return Workout(7, 1, day, "A", ())
+    squat = Prescription("squat", "free", (), dose(8, 12), 8, 2, Why("why-first-free"))
+    return Workout(7, 1, day, "A", (Item(squat),))
 
 
 def due(reminder: Reminder | None) -> tuple[ReminderKind, datetime]:
@@ -213,3 +217,35 @@ def test_a_workout_put_aside_counts_as_settled() -> None:
     assert is_undone(None)
     assert is_undone(open_workout())
     assert not is_undone(replace(open_workout(), status=Status.DROPPED))
+
+
+def test_a_day_on_which_everything_rests_waits_for_nobody() -> None:
+    resting = replace(open_workout(), items=())
+    assert not is_undone(resting)
+    sent = Reminder(1, ReminderKind.WORKOUT, at(1, 18), MONDAY)
+    assert due(next_reminder(RUNNER, resting, at(1, 18), sent)) == (
+        ReminderKind.WORKOUT,
+        at(3, 18),
+    )
+
+
+def test_a_snooze_in_the_morning_leaves_the_evening_its_reminder() -> None:
+    snooze = snoozed(RUNNER, MONDAY, at(1, 9))
+    assert due(next_reminder(RUNNER, open_workout(), snooze.due, snooze)) == (
+        ReminderKind.WORKOUT,
+        at(1, 18),
+    )
+
+
+def test_a_nudge_of_today_stays_until_it_is_of_no_use() -> None:
+    nudge = Reminder(1, ReminderKind.NUDGE, at(1, 21), MONDAY)
+    assert still_waited_for(RUNNER, open_workout(), nudge, at(1, 19))
+    finished = replace(open_workout(), status=Status.FINISHED)
+    assert not still_waited_for(RUNNER, finished, nudge, at(1, 19))
+    assert not still_waited_for(RUNNER, open_workout(), nudge, at(1, 21))
+    paused = replace(RUNNER, pause=Pause(PauseReason.HOLIDAY, MONDAY, None))
+    assert not still_waited_for(paused, open_workout(), nudge, at(1, 19))
+    quiet = replace(RUNNER, profile=replace(RUNNER.profile, quiet_days=frozenset({0})))
+    assert not still_waited_for(quiet, open_workout(), nudge, at(1, 19))
+    snooze = snoozed(RUNNER, MONDAY, at(1, 18, 30))
+    assert still_waited_for(quiet, open_workout(), snooze, at(1, 19))

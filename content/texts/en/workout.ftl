@@ -20,7 +20,7 @@ workout-rest =
         [one] rests
        *[other] rest
     }: { $why }
-workout-hint-words = Go through them one by one, or tell me afterwards: <i>all done</i>, or for each set <i>{ $amount } { $amount } { $amount } hard</i>.
+workout-hint-words = Go through them one by one, or tell me afterwards: <i>all done</i>, or for each set <i>{ $amounts } hard</i>.
 
 workout-dose =
     { $sets } × { $low }–{ $high } { $unit ->

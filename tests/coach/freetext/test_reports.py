@@ -29,7 +29,7 @@ OUTCOMES = {
     "👍🏽": Outcome.DONE,
     "skipped": Outcome.SKIPPED,
     "had to stop": Outcome.STOPPED,
-    "easy": Outcome.DONE,
+    "done, easy": Outcome.DONE,
     "12 12, skipped the last": Outcome.DONE,
     "8, had to stop": Outcome.STOPPED,
 }
@@ -38,6 +38,10 @@ OUTCOMES = {
 @pytest.mark.parametrize(("text", "expected"), OUTCOMES.items(), ids=OUTCOMES)
 def test_what_became_of_it_is_read(text: str, expected: Outcome) -> None:
     assert read(text).outcome is expected
+
+
+def test_an_effort_alone_says_nothing_of_what_was_done() -> None:
+    assert read("easy") == Understood(effort=Effort.THREE_FOUR)
 
 
 EFFORTS = {

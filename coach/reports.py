@@ -1,0 +1,110 @@
+"""What a report in words does to a workout: pure, in the moves that its buttons make."""
+
+from dataclasses import replace
+
+from coach.freetext import PainSaid, Understood
+from coach.moves import Move, close_all, finish, hurt, hurt_after, skip, skip_all
+from coach.planning import Prescriber
+from coach.screens.parts import name
+from coach.training import Effort, Outcome, Pain
+from coach.words import Text
+from coach.workout import Draft, Phase, Workout
+
+WHOLE = frozenset({Phase.OVERVIEW, Phase.ALL_EFFORT})
+
+
+def about_all(workout: Workout, told: Understood, *, said_all: bool) -> bool:
+    """Whether the words are about the whole workout; amounts are about one exercise."""
+    return (said_all or workout.phase in WHOLE) and not told.amounts
+
+
+def move_of(workout: Workout, told: Understood, by: Prescriber, *, whole: bool) -> Move | None:
+    """What the words do to an open workout; None where they say nothing about it.
+
+    `whole`: they are about all exercises that are open, not about the current one alone.
+    """
+    pain = told.pains[0] if told.pains else None
+    if told.outcome is None and (told.effort is None or workout.phase is Phase.OVERVIEW):
+        return _pain_alone(workout, pain, by) if pain else None
+    done = _report(workout, told, by, whole=whole)
+    if pain is None:
+        return done
+    told_pain = complete(pain)
+    if told_pain is not None:
+        index = _sore_item(workout, pain, by) if whole else workout.at
+        return hurt_after(done, index, told_pain, by)
+    if whole:
+        return replace(done, notice=how_much(pain))
+    asked = workout.current.prescription
+    amounts = told.amounts_for(asked.dose.sets, asked.aim) or (asked.aim,) * asked.dose.sets
+    return _ask_pain(replace(workout, draft=Draft(amounts=amounts)), pain)
+
+
+def complete(pain: PainSaid) -> Pain | None:
+    """The pain, if level and place were told."""
+    if pain.level is None or pain.region is None:
+        return None
+    return Pain(pain.level, pain.region, pain.side, pain.sharp)
+
+
+def how_much(pain: PainSaid) -> Text:
+    """Asks for level and place where no screen can."""
+    if pain.region is None:
+        return Text("telling-which-pain")
+    return Text("telling-how-much-pain", {"region": Text(f"region-{pain.region.value}")})
+
+
+def _report(workout: Workout, told: Understood, by: Prescriber, *, whole: bool) -> Move:
+    effort = told.effort or (Effort.FAILED if told.outcome is Outcome.STOPPED else None)
+    if told.outcome is Outcome.SKIPPED:
+        return skip_all(workout, "", by) if whole else skip(workout, "", by)
+    if whole:
+        return close_all(
+            workout,
+            Outcome.DONE,
+            effort,
+            lambda asked: told.amounts_for(asked.dose.sets, asked.aim),
+        )
+    asked = workout.current.prescription
+    amounts = told.amounts_for(asked.dose.sets, asked.aim) or workout.draft.amounts
+    if effort is None:
+        return Move(replace(workout, phase=Phase.EFFORT, draft=Draft(amounts=amounts)))
+    return replace(finish(workout, amounts, effort), notice=_noted(workout, amounts))
+
+
+def _noted(workout: Workout, amounts: tuple[int, ...]) -> Text:
+    """What was understood, above the next exercise: else nobody sees that it was right."""
+    exercise = name(workout.current.prescription.exercise)
+    if not amounts:
+        return Text("telling-noted-as-asked", {"name": exercise})
+    told = ", ".join(str(amount) for amount in amounts)
+    return Text("telling-noted", {"name": exercise, "amounts": told})
+
+
+def _pain_alone(workout: Workout, pain: PainSaid, by: Prescriber) -> Move:
+    """Pain without a report: at the exercise that loads the place, else at the current one."""
+    if workout.phase in WHOLE:
+        workout = replace(workout, at=_sore_item(workout, pain, by))
+    told = complete(pain)
+    return hurt(workout, told, by) if told else _ask_pain(workout, pain)
+
+
+def _sore_item(workout: Workout, pain: PainSaid, by: Prescriber) -> int:
+    def loads(index: int) -> bool:
+        exercise = workout.items[index].prescription.exercise
+        return pain.region in by.catalogue.exercises[exercise].regions
+
+    still_open = [i for i, item in enumerate(workout.items) if item.outcome is None]
+    return next((i for i in still_open if loads(i)), (still_open or [workout.at])[0])
+
+
+def _ask_pain(workout: Workout, pain: PainSaid) -> Move:
+    """Ask for what was not told of a pain."""
+    phase = Phase.PAIN_LEVEL if pain.level is None else Phase.PAIN_PLACE
+    draft = replace(
+        workout.draft,
+        pain_level=pain.level,
+        pain_region=pain.region,
+        pain_side=pain.side,
+    )
+    return Move(replace(workout, phase=phase, draft=draft))

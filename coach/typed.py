@@ -1,0 +1,95 @@
+"""Typed words as the answer to what a workout's screen asks: they mean one of its buttons."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from coach.freetext import Doubt, Understood, Unlikely
+from coach.freetext.numbers import effort_of
+from coach.questions.wording import meant, plain_words
+from coach.workout import Phase
+
+MOST_LEFT = 10  # a higher number, typed where the effort is asked, is an amount
+WORST = 10
+_LEFT = re.compile(r"(\d{1,2})\s*\+?")
+_LEVEL = re.compile(r"(\d{1,3})(?:\s*/\s*10)?")
+
+Choice = tuple[str, str]  # a button's verb and value
+Told = Understood | Unlikely | None
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Words beside a screen.
+
+    Attributes:
+        words: as typed. told: what they mean as a report.
+        labels: what each button of the screen says.
+    """
+
+    words: str
+    told: Told
+    labels: Mapping[Choice, str]
+
+
+def choice(phase: Phase, typed: Typed) -> Choice | Unlikely | None:
+    """The button that the words mean; None where they mean none and may be a report.
+
+    `Unlikely` is an answer to the screen's question that cannot be right.
+    """
+    said = plain_words(typed.words)
+    for button, label in typed.labels.items():
+        if said and plain_words(label) == said:
+            return button
+    ask = QUESTIONS.get(phase)
+    return ask(typed) if ask else None
+
+
+def _amount(typed: Typed) -> Choice | None:
+    """One number is one set."""
+    told = typed.told
+    if isinstance(told, Understood) and typed.words.strip().isdecimal() and told.amounts:
+        return "amount", str(told.amounts[0])
+    return None
+
+
+def _effort(typed: Typed) -> Choice | None:
+    """A number is how many were left; more than ten is the amount of a set."""
+    found = _LEFT.fullmatch(typed.words.strip())
+    if found is None or int(found[1]) > MOST_LEFT:
+        return None
+    verb = next(verb for verb, _ in typed.labels if verb in {"effort", "all_done"})
+    return verb, effort_of(int(found[1])).value
+
+
+def _level(typed: Typed) -> Choice | Unlikely | None:
+    found = _LEVEL.fullmatch(typed.words.strip())
+    if found is None:
+        return None
+    level = int(found[1])
+    return ("pain_level", str(level)) if level <= WORST else Unlikely(Doubt.PAIN, level)
+
+
+def _place(typed: Typed) -> Choice | None:
+    """A region in their own words: "my kneecap"."""
+    told = typed.told
+    pain = told.pains[0] if isinstance(told, Understood) and told.pains else None
+    if pain is None or pain.region is None or pain.level is not None:
+        return None
+    return "pain_place", pain.region.value
+
+
+def _kind(typed: Typed) -> Choice | None:
+    kinds = {value: label for (verb, value), label in typed.labels.items() if verb == "pain_kind"}
+    found = None if typed.words.strip().isdecimal() else meant(typed.words, kinds)
+    return ("pain_kind", found) if found else None
+
+
+QUESTIONS: Mapping[Phase, Callable[[Typed], Choice | Unlikely | None]] = {
+    Phase.SETS: _amount,
+    Phase.EFFORT: _effort,
+    Phase.ALL_EFFORT: _effort,
+    Phase.PAIN_LEVEL: _level,
+    Phase.PAIN_PLACE: _place,
+    Phase.PAIN_KIND: _kind,
+}
