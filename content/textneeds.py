@@ -6,18 +6,13 @@ Keys that code names outright are found by a test that reads the code.
 from collections.abc import Iterable, Iterator, Mapping
 
 from coach.bands import BandKind
-from coach.exercises import Exercise, FocusArea, Sides, Unit
-from coach.runner import Anchor, Region, RunnerType
-from coach.training import Side
+from coach.exercises import Exercise, Sides
+from coach.runner import Region, RunnerType
 
 OF_AN_EXERCISE = ("name", "for", "how", "cues", "mistake", "safety", "tempo")
 OF_VALUES = {
-    "area": FocusArea,
     "type": RunnerType,
     "region": Region,
-    "side": Side,
-    "anchor": Anchor,
-    "unit": Unit,
     "dose-switch": Sides,
     "band-kind": BandKind,
 }

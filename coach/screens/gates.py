@@ -19,14 +19,14 @@ def gate(runner: Runner, at: datetime) -> Answer | None:
     if not runner.paused_on(runner_day(at, runner.profile.zone)) or runner.pause is None:
         return None
     if runner.pause.reason is PauseReason.MEDICAL:
-        return _closed(Text("gate-medical"), "gate-resume", "resume")
+        return _closed(Text("pause-medical"))
     if runner.pause.until is None:
-        return _closed(Text("gate-paused"), "gate-resume", "resume")
-    return _closed(Text("gate-paused-until", {"day": runner.pause.until}), "gate-resume", "resume")
+        return _closed(Text("gate-paused"))
+    return _closed(Text("gate-paused-until", {"day": runner.pause.until}))
 
 
-def _closed(text: Text, button: str, command: str) -> Answer:
-    onward = Button(Text(button), Tap(GO, command), Style.PRIMARY)
+def _closed(text: Text) -> Answer:
+    onward = Button(Text("button-resume"), Tap(GO, "resume"), Style.PRIMARY)
     return Answer((Reply((text,), ((onward,),)),))
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from coach.bands import NEWTONS_PER_KG, Band
 from coach.catalogue import Catalogue
-from coach.exercises import Unit
 from coach.questions.question import enumerated
 from coach.training import Prescription, Why
 from coach.words import Arg, Button, Picture, Said, Style, Tap, Text
@@ -83,11 +82,6 @@ def tempo(asked: Prescription) -> Text:
     down, hold, up = (int(seconds) for seconds in asked.dose.tempo.split("-"))
     text = of_exercise(asked.exercise, "tempo")
     return Text(text.key, {"down": down, "hold": hold, "up": up})
-
-
-def unit(exercise_unit: Unit, count: int) -> Text:
-    """A count with its unit: `12 reps`."""
-    return Text(f"unit-{exercise_unit.value}", {"count": count})
 
 
 def dose(stage: Stage, prescription: Prescription) -> Text:
@@ -183,5 +177,7 @@ def rests(stage: Stage) -> tuple[Text, ...]:
 
 def _rest(stage: Stage, cause: Why) -> Text:
     names = [name(one.exercise) for one in stage.workout.rests if one.why == cause]
-    args = {"names": enumerated(names), "count": len(names), "why": why(stage, cause)}
-    return Text("workout-rest", args)
+    return Text(
+        "workout-rest",
+        {"names": enumerated(names), "count": len(names), "why": why(stage, cause)},
+    )

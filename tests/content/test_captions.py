@@ -36,11 +36,9 @@ BANDS = {
     for number in (7, 8)
 }
 NUMBERS = {"aim": 240, "days": 365, "hours": 48, "force": 1250, "band": 7, "was": 8}
-NOTICES = (
-    Text("safety-red-flag"),
-    *(Text(f"pain-{course.value}") for course in PainCourse),
-)
-NOTICES_OF_A_LIST = (Text("today-nudge"), Text("undo-done"))
+LIST_NOTICES = (Text("today-nudge"), Text("undo-done"))
+CARD_NOTICES = (*LIST_NOTICES, *(Text(f"pain-{course.value}") for course in PainCourse))
+SUMMARY_NOTICES = (*CARD_NOTICES, Text("safety-red-flag"))  # which ends the workout
 OF_ONE = sorted(set(Phase) - LIST_PHASES)
 
 
@@ -66,7 +64,7 @@ class Words:
 
     def causes(self, stem: str, exercise: Exercise) -> list[Why]:
         """Every cause of that kind, each with the longest of what its sentence needs."""
-        words = {
+        words: dict[str, str | int] = {
             "region": self.region(),
             "position": max(
                 (place.key for place in exercise.positions),
@@ -126,7 +124,7 @@ def test_every_screen_of_one_exercise_fits_under_its_picture(phase: Phase, words
     for asked in every_prescription(words):
         draft = Draft(amounts=(200,) * (asked.dose.sets - 1))
         workout = Workout(1, 5, DAY, "A", (Item(asked),) * 6, phase=phase, draft=draft)
-        assert fits(words, workout, NOTICES)
+        assert fits(words, workout, CARD_NOTICES)
 
 
 def test_a_card_fits_under_its_picture_whatever_the_cause(words: Words) -> None:
@@ -135,17 +133,17 @@ def test_a_card_fits_under_its_picture_whatever_the_cause(words: Words) -> None:
             asked = words.prescribed(exercise, position.key, RunnerType.SPRINTER)
             for why in words.causes("why-", exercise):
                 item = Item(replace(asked, why=why))
-                assert fits(words, Workout(1, 5, DAY, "A", (item,), phase=Phase.CARD), NOTICES)
+                assert fits(words, Workout(1, 5, DAY, "A", (item,), phase=Phase.CARD), CARD_NOTICES)
 
 
 @pytest.mark.parametrize("kind", RunnerType)
 def test_a_list_of_six_exercises_fits_under_its_picture(kind: RunnerType, words: Words) -> None:
     items = tuple(words.closed(one, kind) for one in words.content.catalogue.exercises.values())
     for phase in (Phase.OVERVIEW, Phase.ALL_EFFORT):
-        assert fits(words, Workout(1, 5, DAY, "A", items, phase=phase), NOTICES_OF_A_LIST)
+        assert fits(words, Workout(1, 5, DAY, "A", items, phase=phase), LIST_NOTICES)
     for status in (Status.FINISHED, Status.DROPPED):
         workout = Workout(1, 5, DAY, "A", items, status=status, phase=Phase.SUMMARY)
-        assert fits(words, workout, NOTICES)
+        assert fits(words, workout, SUMMARY_NOTICES)
 
 
 @pytest.mark.parametrize("resting", range(1, 6))
@@ -158,4 +156,4 @@ def test_a_list_fits_with_each_rest_for_a_cause_of_its_own(resting: int, words: 
         rests.append(Rest(exercise.id, replace(why, args={**why.args, "region": region.value})))
     items = tuple(words.closed(one, RunnerType.LONG) for one in exercises[resting:])
     workout = Workout(1, 5, DAY, "A", items, tuple(rests))
-    assert fits(words, workout, NOTICES_OF_A_LIST)
+    assert fits(words, workout, LIST_NOTICES)

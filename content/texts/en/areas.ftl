@@ -1,11 +1,5 @@
-### Names of what a runner chooses from or reads about: areas, types, places of the body,
-### anchors, and where a band sits.
-
-area-strength = strength
-area-stamina = stamina
-area-joint-health = joint health
-area-flexibility = flexibility
-area-balance = balance
+### Words within sentences: kinds of runners, places of the body, and where a band sits.
+### On buttons they stand in questions.ftl.
 
 type-sprinter = sprinter
 type-relay = relay runner
@@ -25,14 +19,6 @@ region-achilles = Achilles tendon
 region-ankle = ankle
 region-foot = foot
 region-other = sore spot
-
-side-left = left
-side-right = right
-side-both = both sides
-
-anchor-floor = floor-level anchor
-anchor-mid = hip-height anchor
-anchor-high = high anchor
 
 position-free = no band
 position-above-knees = above the knees

@@ -1,21 +1,4 @@
-### How much: units with their plurals, rest, switching sides, and the check before every band.
-
-unit-reps = { $count ->
-        [one] { $count } rep
-       *[other] { $count } reps
-    }
-unit-steps = { $count ->
-        [one] { $count } step
-       *[other] { $count } steps
-    }
-unit-seconds = { $count ->
-        [one] { $count } second
-       *[other] { $count } seconds
-    }
-unit-sets = { $count ->
-        [one] { $count } set
-       *[other] { $count } sets
-    }
+### Rest, switching sides, and the check before every band.
 
 dose-rest = { $seconds ->
         [60] Rest 1 minute between sets.
@@ -25,4 +8,4 @@ dose-rest = { $seconds ->
 dose-switch-both = Both legs share the work.
 dose-switch-alternating = Left and right in turn; the count is for each side.
 dose-switch-each = First all on one side, then switch: the same on the other.
-dose-band-check = Look the band over first: a nick, a tear or a faded patch means a new one.
+dose-band-check = Look the band over first: a nick, a tear or a faded patch means it's for the bin.

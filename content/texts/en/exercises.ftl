@@ -56,7 +56,7 @@ exercise-dead-bug-cues =
     • Breathe out as you reach
     • The waiting knee keeps still
 exercise-dead-bug-mistake = The lower back arching, or the waiting knee drifting along.
-exercise-dead-bug-safety = Sore back? Shorten the kick. If it still complains, leave it out today.
+exercise-dead-bug-safety = Sore back? Shorten the kick. If it still hurts, leave it out today.
 exercise-dead-bug-tempo = { $down } s out, { $hold ->
         [0] no pause
        *[other] { $hold } s pause
@@ -76,7 +76,7 @@ exercise-dorsiflexion-cues =
     • Whole foot towards the shin
     • Slow on the way back, knee quiet
 exercise-dorsiflexion-mistake = Only curling the toes, or rolling the hip to help.
-exercise-dorsiflexion-safety = Pain on the shin bone itself? Leave it out, and have it seen if it stays.
+exercise-dorsiflexion-safety = Pain on the shin bone itself? Leave it out, don't run on it, and see a doctor or physio.
 exercise-dorsiflexion-tempo = { $up } s up, { $hold ->
         [0] no pause
        *[other] { $hold } s pause

@@ -1,6 +1,6 @@
 ### /help
 
-help-what = <b>I plan short band workouts around your runs</b>, send them at your time, listen to how they went and adapt the next one.
+help-what = <b>I plan short band workouts around your runs</b>, send them at your time, ask how they went, and adapt the next one.
 help-words =
     Tap the buttons, or just write how it went:
     <i>all done, easy</i>
@@ -15,4 +15,4 @@ help-commands =
     /settings – everything you told me
     /pause and /resume – holiday, injury, life
     /privacy and /forget – your data
-help-urgent = ⚠️ I'm no doctor. Chest pain, fainting, short of breath at rest, a leg that won't carry you: stop, and call your local emergency number.
+help-urgent = ⚠️ I'm no doctor. Chest pain, fainting, short of breath at rest, a hot swollen calf, a leg that won't carry you: stop, and call your local emergency number.

@@ -1,10 +1,10 @@
 ### /privacy and /forget
 
 privacy-kept =
-    <b>What I keep</b>: your Telegram number, your answers, your bands, your workouts and what you reported.
+    <b>What I keep</b>: your Telegram id, your answers, your bands, your workouts and what you reported.
     No name, no phone number, no place: a location pin is read for its time zone and dropped.
 privacy-why = <b>Why</b>: to plan the next workout and to write at the right time. Nobody else gets it, and there are no ads.
-privacy-rights = <b>Your say</b>: /settings changes your answers, /forget deletes everything at once.
+privacy-rights = <b>Your rights</b>: /settings changes your answers, /forget deletes everything at once.
 privacy-forget = Delete my data
 forget-sure =
     <b>Delete everything I know about you?</b>
@@ -12,4 +12,4 @@ forget-sure =
 forget-yes = Delete everything
 forget-no = Keep it
 forget-kept = Nothing was deleted.
-forget-done = Everything about you is deleted. Thanks for running with me. If you ever want to start anew, I'm here.
+forget-done = Everything about you is deleted. Thanks for running with me. If you ever want to start again, I'm here.

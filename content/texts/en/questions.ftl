@@ -104,7 +104,7 @@ none-medical = None of these
 set-cleared = Doctor's or physio's word
 q-cleared =
     <b>Please ask a doctor or physio before you train with bands.</b>
-    Until then I'll send no exercises. Everything else we can set up now.
+    Until then I'll send no exercises. We can set up everything else now.
 cleared-yes = They said band work is fine
 cleared-not-yet = Not asked yet, go on
 

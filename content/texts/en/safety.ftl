@@ -1,30 +1,31 @@
 ### Red flags, and a professional's word.
 
 safety-heard = <b>Please stop training for now.</b> You wrote of { $flag }.
-safety-emergency = 🚨 That can be an emergency. Call your local emergency number now (112 in Europe, 911 in North America), or have somebody take you.
-safety-soon = Please let a doctor or physio look at it soon, and don't run until then. If it gets worse quickly, call your local emergency number.
-safety-paused = I'm pausing your coaching until one of them says that you can train.
+safety-emergency = 🚨 That can be an emergency. Call your local emergency number now (112 in Europe, 911 in North America). Don't drive yourself.
+safety-soon = Please see a doctor or physio within days, and don't run until then. If it gets worse quickly, call your local emergency number.
+safety-paused = Your coaching is paused until a doctor or physio says that you can train.
 safety-red-flag =
-    <b>Please stop here.</b> What you describe needs a doctor, not a coach.
-    If it's bad or getting worse, call your local emergency number now.
+    <b>Please stop here.</b> This needs a doctor, not a coach.
+    🚨 Call your local emergency number now (112 in Europe, 911 in North America). Don't drive yourself.
+    Only a sore spot on a bone, or pain at night? See a doctor or physio within days, and don't run until then.
 safety-clearance =
     Before the first exercise, please ask a doctor or physio whether band work is fine for you.
     Tap below once they said yes. I'll wait.
-safety-cleared = Good to hear. We start gently, and you stop whenever something feels wrong.
-safety-mistaken = Glad it's nothing. We go on as before.
+safety-cleared = Good to hear. Stop whenever something feels wrong, and tell me.
+safety-mistaken = Glad to hear it. We go on as before.
 safety-not-meant = That's not what I meant
-safety-nothing = All clear already. Coaching goes on.
+safety-nothing = You're cleared already. Coaching goes on.
 
 flag-chest-pain = chest pain
 flag-fainting = fainting
 flag-breathless = being short of breath
-flag-hot-calf = a hot or swollen calf
+flag-hot-calf = a hot, swollen calf
 flag-leg-weakness = sudden weakness in a leg
 flag-saddle-numbness = numbness between the legs
 flag-bladder-bowel = trouble with bladder or bowel
 flag-no-weight = a leg that won't carry you
 flag-eye-struck = a hit in the eye
-flag-dark-urine = dark urine
+flag-dark-urine = dark or bloody urine
 flag-bone-pain = a sore point on a bone
 flag-growing-pain = pain that grows as you run
 flag-walking-pain = pain when walking

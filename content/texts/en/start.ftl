@@ -6,8 +6,8 @@ start-stranger =
 start-hello =
     👋 Hello! I plan short band workouts around your runs.
     A few taps first, then your first workout. It takes about two minutes.
-start-again = Welcome back. We stopped here:
-start-first = First a few questions, then that. We were here:
+start-again = Welcome back. We were here:
+start-first = A few questions first, then that. We were here:
 start-done =
     <b>All set.</b> You're a { $type } who wants { $goal }: { $days ->
         [one] one workout
@@ -24,7 +24,7 @@ start-menu-resting = Good to see you. Coaching is paused; nothing is owed.
 aim-speed = more speed
 aim-stamina = more stamina
 aim-joints = strong joints
-aim-comeback = a safe way back
+aim-comeback = a way back after a break
 aim-habit = a steady habit
 
 button-begin = Begin

@@ -21,12 +21,12 @@ why-same-pain = You're ready for more, but your { $region } comes first: the sam
 why-easier-band = { $band } instead of { $was } today: two in a row fell short.
 why-easier-place = The band sits at an easier place ({ $position }) today: two in a row fell short.
 why-easier-free = Without a band today: two in a row fell short.
-why-easier-tempo = A quicker rhythm today: two in a row fell short.
-why-easier-sets = Fewer today: two in a row fell short, and there's no lighter band.
+why-easier-tempo = Back to the usual rhythm today: two in a row fell short.
+why-easier-sets = One set fewer today: two in a row fell short, and you own no lighter band.
 why-pain = Softer today, because of your { $region }.
 why-pain-before = Softer today: it hurt the last time you did it.
 why-pain-rest = Back after a rest for your { $region }, a step lower.
-why-away-sets = One set less: { $days ->
+why-away-sets = One set fewer: { $days ->
         [one] a day
        *[other] { $days } days
     } away.
@@ -37,21 +37,22 @@ why-away = Softer after { $days ->
 why-away-again = From the start after { $days ->
         [one] a day
        *[other] { $days } days
-    } away, to find your level anew.
-why-lost = What you used last time ({ $was }) isn't there now, so this is the nearest.
+    } away, to find your level again.
+why-lost = What you used last time ({ $was }) isn't there now; this comes nearest.
 why-asked = Easier, because you asked.
 why-light = Light today, to keep your legs for the run.
 why-taper = { $days ->
-        [one] One day
-       *[other] { $days } days
-    } to your race: less, and nothing new.
+        [0] Race day
+        [one] One day to your race
+       *[other] { $days } days to your race
+    }: less, and nothing new.
 
 rest-pain = your { $region } has { $hours ->
         [one] one more hour
        *[other] { $hours } more hours
     } of rest.
-rest-physio = your { $region } stopped you twice in a fortnight. Let a physio look at it; once it is gone, write <i>{ $region } 0</i>.
-rest-rising = your { $region } hurts a little more each time. Let a physio look at it; once it is gone, write <i>{ $region } 0</i>.
+rest-physio = your { $region } stopped you twice in two weeks. Please see a physio; once it's gone, write <i>{ $region } 0</i>.
+rest-rising = your { $region } hurts a little more each time. Please see a physio; once it's gone, write <i>{ $region } 0</i>.
 rest-no-lighter = it should be lighter because of your { $region }, and you own no lighter band.
 rest-clearance = a doctor or physio should say yes first.
 
@@ -68,6 +69,6 @@ next-stays-easier = even the easier one fell short, so it stays that way next ti
 next-easier = two in a row fell short, so it gets easier next time.
 next-pain = softer next time, for the sake of your { $region }.
 next-pain-rest = two days of rest for your { $region }, then a step lower.
-next-physio = twice in a fortnight: let a physio look at your { $region } before we go on.
-next-rising = a little more each time: let a physio look at your { $region } before we go on.
+next-physio = twice in two weeks: please see a physio about your { $region }.
+next-rising = a little more each time: please see a physio about your { $region }.
 next-pain-gone = good to hear about your { $region }; we go on.

@@ -6,7 +6,7 @@ workout-title =
         [one] { $count } exercise
        *[other] { $count } exercises
     }
-workout-all-rest = Nothing today that your body or your kit allows. Rest well, I'll look again tomorrow.
+workout-all-rest = Nothing today that your body and your kit allow. Rest well; I'll look again tomorrow.
 workout-line =
     { $state ->
         [done] ✅
@@ -59,7 +59,7 @@ workout-noted = Noted: { $amounts }
 workout-number = { $number }
 workout-no-more-sets = No more sets
 workout-which-effort = How many more could you have done in the last set?
-workout-which-effort-all = All done, well kept. How many more could you have done, on the whole?
+workout-which-effort-all = All done, well kept. How many more could you have done, taken all together?
 
 effort-five-up = 5 or more
 effort-three-four = 3–4
@@ -70,15 +70,16 @@ effort-unsure = Not sure
 
 pain-which-level =
     How much does it hurt, 0 to 10?
-    0 is nothing, 10 the worst you can think of.
+    0 is no pain, 10 the worst you can imagine.
 pain-which-place = Where?
 pain-which-kind =
     Is it one of these?
+    • chest pain, faintness, short of breath
     • a pop, and no weight on that leg
-    • chest pain, faintness, or no breath
-    • a calf that is hot and swollen
-    • numbness, or a leg that gives way
-    • pain on one spot of bone, or at night
+    • one calf hot and swollen
+    • numbness, a leg that gives way, bladder or bowel trouble
+    • a band in the eye
+    • one sore spot on a bone, or pain at night
 pain-dull = No: dull, tight or sore
 pain-sharp = No, but sharp, or I limp
 pain-flag = Yes, one of these
@@ -96,7 +97,6 @@ workout-skip = Skip
 workout-pain = It hurts
 workout-how = How
 workout-list = All exercises
-workout-back = Back
 workout-undo = Undo
 
 workout-finished =
@@ -125,12 +125,12 @@ toast-swapped = Swapped
 toast-no-swap = No other exercise fits your kit today
 toast-undone = Taken back
 
-pain-carry-on = Up to 3 is fine to train with. Stop if it climbs.
-pain-soften = 🩹 4 or 5 is a sign to go softer, so this one is softer now. If it's no better tomorrow morning, tell me.
+pain-carry-on = Up to 3 of 10 is fine to train with. If it climbs, stop and tell me.
+pain-soften = 🩹 At 4 or 5 we go softer with this one. If it's still there tomorrow morning, tell me.
 pain-stop =
     ✋ Stop this one. I've left out what loads the same place, and it rests for two days.
-    If it doesn't settle, have a physio look at it.
+    Don't run while it's sharp or makes you limp. If it doesn't settle, see a physio.
 pain-physio =
-    ✋ Stop this one. It's the second time within two weeks, so please let a physio look at it.
-    What loads that place rests until you tell me that it's gone.
+    ✋ Stop this one. It's the second time within two weeks, so please see a physio.
+    What loads that place rests until you tell me that the pain is gone.
 band-force = { $kg } kg

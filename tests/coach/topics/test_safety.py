@@ -19,7 +19,7 @@ async def test_an_emergency_stops_the_coaching_and_says_where_to_go(known: Chat)
 
 async def test_a_professionals_word_lets_it_go_on(known: Chat) -> None:
     await known.types("i fainted")
-    assert "start gently" in await known.taps(CLEARED)
+    assert "Stop whenever something feels wrong" in await known.taps(CLEARED)
     assert (await known.runner()).pause is None
     async with known.begin() as work:
         assert await work.reminders.get(known.runner_id) is not None
