@@ -75,12 +75,14 @@ class Button:
 class Picture:
     """Which moving figure to show: the exercise, where the band sits, in which colours.
 
-    More than one exercise gives a still overview of all of them.
+    More than one exercise gives a still overview of all of them; `finished` are the indexes
+    of those that are ticked there.
     """
 
     exercises: tuple[str, ...]
     positions: tuple[str, ...]
     colours: tuple[str, ...]  # "" where no band is used
+    finished: frozenset[int] = frozenset()
 
 
 class Place(StrEnum):

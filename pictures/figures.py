@@ -87,22 +87,20 @@ class Figures:
         """One exercise moving, its band in that colour word. Raises as `draw` does."""
         return await self._drawn(self._film(exercise, position, colour))
 
-    async def overview(self, picture: Picture, finished: frozenset[int] = frozenset()) -> Drawing:
-        """A still of all exercises of a picture, numbered.
+    async def overview(self, picture: Picture) -> Drawing:
+        """A still of all exercises of a picture, one or more.
 
-        Args:
-            picture: one exercise or more.
-            finished: indexes of those that have a tick instead of their number.
+        Each has its number, or a tick where it is finished.
 
         Raises:
             KeyError: there is no such exercise, or it has no such position.
         """
-        return await self._drawn(self._page(picture, finished))
+        return await self._drawn(self._page(picture))
 
     def _order(self, picture: Picture) -> _Order:
         if len(picture.exercises) == 1:
             return self._film(picture.exercises[0], picture.positions[0], picture.colours[0])
-        return self._page(picture, frozenset())
+        return self._page(picture)
 
     def _film(self, exercise: str, position: str, colour: str) -> _Order:
         figure = self._figures[exercise]
@@ -111,10 +109,10 @@ class Figures:
         draw = partial(moving.film, figure, paths, paint)
         return _Order(key, "animation", draw, moving.SIZE, moving.seconds(figure, paths))
 
-    def _page(self, picture: Picture, finished: frozenset[int]) -> _Order:
+    def _page(self, picture: Picture) -> _Order:
         asked = zip(picture.exercises, picture.positions, picture.colours, strict=True)
         cards = tuple(
-            self._card(*one, finished=index in finished) for index, one in enumerate(asked)
+            self._card(*one, finished=index in picture.finished) for index, one in enumerate(asked)
         )
         looks = [(_seen(c.figure), c.path, c.colour, c.finished) for c in cards]
         key = self._key("page", looks)

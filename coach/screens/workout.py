@@ -1,6 +1,7 @@
 """The living message of a workout, phase by phase."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from coach.runner import Region
 from coach.screens import parts
@@ -48,7 +49,9 @@ def _picture(stage: Stage) -> Picture | None:
     if not workout.items:
         return None
     if workout.phase in LIST_PHASES:
-        return stage.picture(*(item.prescription for item in workout.items))
+        done = (n for n, item in enumerate(workout.items) if item.outcome is Outcome.DONE)
+        listed = stage.picture(*(item.prescription for item in workout.items))
+        return listed and replace(listed, finished=frozenset(done))
     return stage.picture(workout.current.prescription)
 
 
