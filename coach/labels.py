@@ -1,5 +1,6 @@
 """Names that people give to things."""
 
+import re
 import unicodedata
 from collections.abc import Collection
 
@@ -20,6 +21,13 @@ def clean_label(words: str) -> str:
         and unicodedata.category(character) not in {"Cc", "Cs", "Co", "Cn"}
     )
     return " ".join("".join(kept).split())
+
+
+def without(label: str, words: str) -> str:
+    """The name without words that go without saying, unless nothing would be left of it."""
+    known = rf"(?<!\w){re.escape(words)}(?!\w)"
+    left = " ".join(re.sub(known, " ", label, flags=re.IGNORECASE).split())
+    return left if any(character.isalnum() for character in left) else label
 
 
 def distinct(label: str, taken: Collection[str], longest: int) -> str:

@@ -35,10 +35,6 @@ class Stage:
             text or Text(key), Tap(WORKOUT, verb, workout.id, workout.version, value), style
         )
 
-    def labels(self, bands: tuple[int, ...]) -> str:
-        """The runner's own words for bands used together."""
-        return " + ".join(self.bands[band].label for band in bands if band in self.bands)
-
     def colour(self, prescription: Prescription) -> str:
         """The colour in which the band is drawn; empty where there is none."""
         return next(
@@ -102,8 +98,18 @@ def dose(stage: Stage, prescription: Prescription) -> Text:
 
 def band(stage: Stage, prescription: Prescription) -> Text:
     """Which band, in the runner's own words; or that none is needed."""
-    label = stage.labels(prescription.bands)
-    return Text("workout-band", {"band": Said(label)}) if label else Text("workout-no-band")
+    if not prescription.bands:
+        return Text("workout-no-band")
+    return Text("workout-band", {"band": named(stage, prescription.bands)})
+
+
+def named(stage: Stage, bands: tuple[int, ...]) -> Arg:
+    """`green mini loop`: the runner's own word and the kind, since each kind has a green one."""
+    known = [stage.bands[band] for band in bands if band in stage.bands]
+    if len(known) != 1:
+        return Said(" + ".join(band.label for band in known))
+    kind = Text(f"band-kind-{known[0].kind.value.replace('_', '-')}")
+    return Text("band-named", {"label": Said(known[0].label), "kind": kind})
 
 
 def why(stage: Stage, cause: Why) -> Text:
@@ -111,7 +117,7 @@ def why(stage: Stage, cause: Why) -> Text:
 
     def shown(key: str, value: str | int) -> Arg:
         if key in {"band", "was"} and isinstance(value, int):
-            return Said(stage.labels((value,)))
+            return named(stage, (value,))
         if key == "position":
             return Text(f"position-{str(value).replace('_', '-')}")
         if key == "exercise":

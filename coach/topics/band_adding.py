@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from coach.bands import Band, BandKind
 from coach.days import runner_day
-from coach.labels import clean_label, distinct
+from coach.labels import clean_label, distinct, without
 from coach.ports import BandCharts
 from coach.questions.question import hyphened
 from coach.questions.turns import TURN, message_of, turn_of
@@ -137,7 +137,13 @@ class Adding:
             turn = await self._await(scene, WORDS, {KIND: kind.value}, Place.NEW)
             colours = self.charts.colours(kind)
             return Answer((screens.which_words(kind, colours, turn, (why,), Place.NEW),))
-        return await self._with_words(scene, Told(kind, words, label), Place.NEW)
+        return await self._with_words(
+            scene, Told(kind, words, self.named_as(scene, kind, label)), Place.NEW
+        )
+
+    def named_as(self, scene: Scene, kind: BandKind, label: str) -> str:
+        """The name without the kind, which is shown beside it: "green", not "green mini loop"."""
+        return without(label, self._plain(scene, screens.kind_name(kind)))
 
     async def _with_words(self, scene: Scene, told: Told, place: Place) -> Answer:
         """All is known, except what only an allergic runner is asked."""

@@ -1,5 +1,6 @@
 ### Kinds of bands, and their colours. Other texts about bands may stand in other files.
 
+band-named = { $label } { $kind }
 band-kind-mini-loop = mini loop
 band-kind-hip-circle = hip circle
 band-kind-long-loop = long loop

@@ -32,7 +32,7 @@ workout-dose =
         [alternating] {" "}each side
        *[both] {""}
     }
-workout-band = <b>{ $band }</b> band
+workout-band = <b>{ $band }</b>
 workout-no-band = no band
 
 workout-heading = <b>{ $number }/{ $count } · { $name }</b>

@@ -40,7 +40,7 @@ async def test_a_newcomer_types_a_band_in_one_go(chat: Chat) -> None:
     assert "What kind of band is" in chat.last.text
     await chat.taps("Tube")
     assert [(band.kind, band.label) for band in await owned(chat)] == [
-        (BandKind.MINI_LOOP, "green mini loop"),
+        (BandKind.MINI_LOOP, "green"),
         (BandKind.TUBE, "my old red one"),
     ]
     assert "5 of 12" in await chat.types("that's all")
