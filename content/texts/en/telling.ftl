@@ -1,8 +1,8 @@
 ### What is answered to a report in typed words, and to pain that is told when no workout is open.
 
 undo-done-outside = ↩️ Taken back.
-telling-no-band = No band that you own fits <b>{ $name }</b>. Tell me the numbers without one, nothing is noted yet.
-telling-unseen = I haven't given you that one yet, so nothing is noted. Tell me again once you did it.
+telling-no-band = No band that you own fits <b>{ $name }</b>. Tell me the numbers without one; nothing is noted yet.
+telling-unseen = I haven't given you that one yet, so nothing is noted. Tell me once you've done it.
 telling-again = I didn't get that. Type one of these, or tap:
 telling-noted = Noted for <b>{ $name }</b>: { $amounts }
 telling-noted-as-asked = Noted for <b>{ $name }</b>: done as asked
@@ -13,13 +13,13 @@ toast-past = That day is over. /today has what's next
 toast-undo-newer = You told me something newer. /undo takes that back first
 pain-gone = Good to hear that your { $region } is fine.
 pain-told-gone = Good to hear that your { $region } is fine. We go on.
-pain-told-carry-on = Noted: { $region } { $level }. Up to 3 is fine to train with. Stop if it climbs.
-pain-told-soften = 🩹 Noted: { $region } { $level }. What loads it is a step softer next time. If it's no better tomorrow morning, tell me.
+pain-told-carry-on = Noted: { $region } { $level }. Up to 3 of 10 is fine to train with. If it climbs, stop and tell me.
+pain-told-soften = 🩹 Noted: { $region } { $level }. What loads it is a step softer next time. If it's still there tomorrow morning, tell me.
 pain-told-stop =
     ✋ Noted: { $region } { $level }. What loads it rests for two days, then starts a step lower.
-    If it doesn't settle, have a physio look at it.
+    Don't run while it's sharp or makes you limp. If it doesn't settle, see a physio.
 pain-told-physio =
-    ✋ Noted: { $region } { $level }, the second time within two weeks. Please let a physio look at it.
+    ✋ Noted: { $region } { $level }, the second time within two weeks. Please see a physio.
     What loads it rests until you write <i>{ $region } 0</i>.
 
 # Words that speak of the whole workout, whichever exercise the screen is about.

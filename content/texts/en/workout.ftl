@@ -107,7 +107,7 @@ workout-finished =
     } of { $count }.
 workout-dropped =
     <b>{ $day }: let go</b>
-    That's fine. Nothing is owed, the next workout comes as planned.
+    Nothing is owed, and nothing piles up.
 workout-closed =
     { $state ->
         [done] ✅
