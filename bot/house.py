@@ -116,7 +116,7 @@ def build(settings: Settings, clock: Clock, library: Library | None = None) -> P
         remind=Remind(begin, steps),
         render=render,
         deliver=deliver,
-        sorry=Sorry(bot, content.texts),
+        sorry=Sorry(show),
         greet=greet,
         close=close,
     )

@@ -40,7 +40,7 @@ class Front:
         async def talk(scene: Scene) -> Answer:
             topic = self._of_command(command)
             if topic is None:
-                return hint("hint-command", scene.runner)
+                return await self._lost(scene, "hint-command")
             if self._too_early(topic, scene.runner):
                 return await self.start.commanded(scene, "resume", "")
             return await topic.commanded(await _turn_to(scene, topic), command, rest)
@@ -55,7 +55,7 @@ class Front:
         async def talk(scene: Scene) -> Answer:
             topic = self._of_kind(tap.kind) if tap else None
             if tap is None or topic is None:
-                return replace(hint("hint-old-button", scene.runner), toast=Text("toast-old"))
+                return replace(await self._lost(scene, "hint-old-button"), toast=Text("toast-old"))
             if self._too_early(topic, scene.runner):
                 return await self.start.commanded(scene, "resume", "")
             return await topic.tapped(await _turn_to(scene, topic), tap)
@@ -83,7 +83,7 @@ class Front:
         async def talk(scene: Scene) -> Answer:
             topic = self._awaited(scene.runner)
             answer = await topic.located(scene, latitude, longitude) if topic else None
-            return answer or hint("hint-location", scene.runner)
+            return answer or await self._lost(scene, "hint-location")
 
         return await self._open(ask, talk)
 
@@ -91,12 +91,7 @@ class Front:
         """Answer what is neither words nor a tap: `sticker`, `voice`, `photo`, `edited`, ..."""
 
         async def talk(scene: Scene) -> Answer:
-            if not scene.runner.welcomed:
-                resumed = await self.start.commanded(scene, "resume", "")
-                return replace(
-                    resumed, replies=(*hint(f"hint-{what}", None).replies, *resumed.replies)
-                )
-            return hint(f"hint-{what}", scene.runner)
+            return await self._lost(scene, f"hint-{what}")
 
         return await self._open(ask, talk)
 
@@ -132,6 +127,14 @@ class Front:
             answer = await talk(Scene(work, runner, ask))
             await work.commit()
             return replace(answer, language=runner.profile.language)
+
+    async def _lost(self, scene: Scene, key: str) -> Answer:
+        """A hint, and what goes on: buttons, or the question that is open since the start."""
+        told = hint(key, scene.runner)
+        if scene.runner.welcomed:
+            return told
+        resumed = await self.start.commanded(scene, "resume", "")
+        return replace(resumed, replies=(*told.replies, *resumed.replies))
 
     def _of_command(self, command: str) -> Topic | None:
         return next((topic for topic in self.topics if command in topic.commands), None)
@@ -171,11 +174,11 @@ def stranger() -> Answer:
     return Answer((Reply((Text("start-stranger"),), ((begin,),)),))
 
 
-def hint(key: str, runner: Runner | None) -> Answer:
+def hint(key: str, runner: Runner) -> Answer:
     """A kind, specific hint; with buttons that go on where the runner is past onboarding."""
     onward = (
         Button(Text("button-today"), Tap(GO, "today")),
         Button(Text("button-help"), Tap(GO, "help")),
     )
-    buttons = (onward,) if runner is not None and runner.welcomed else ()
+    buttons = (onward,) if runner.welcomed else ()
     return Answer((Reply((Text(key),), buttons),))

@@ -1,11 +1,15 @@
 """Where Telegram's updates come in: each door reads the few facts and asks the front."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import structlog
 from telegram import CallbackQuery, ChatMember, Message, Update
+from telegram.constants import ChatType
+from telegram.error import BadRequest, ChatMigrated
 from telegram.ext import CallbackContext
 
 from coach.front import Front
@@ -14,6 +18,8 @@ from coach.scene import Ask
 from coach.words import Answer, Reply, Text
 from handlers.buttons import decode
 from handlers.show import Show
+
+_log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 Context = CallbackContext[Any, Any, Any, Any]
 
@@ -30,10 +36,11 @@ class Doors:
     clock: Callable[[], datetime]
 
     async def command(self, update: Update, context: Context) -> None:
-        """`/word and the rest`, also `/word@ourname`."""
-        word, _, rest = (_message(update).text or "").partition(" ")
-        command = word[1:].partition("@")[0].lower()
-        await self._talk(update, lambda ask: self.front.commanded(ask, command, rest.strip()))
+        """`/word and the rest`, also `/word@ourname`; one for another bot is none of ours."""
+        called, *rest = (_message(update).text or "/").split(maxsplit=1)
+        word, _, name = called[1:].lower().partition("@")
+        command = word if name in {"", update.get_bot().username.lower()} else ""
+        await self._talk(update, lambda ask: self.front.commanded(ask, command, "".join(rest)))
 
     async def words(self, update: Update, context: Context) -> None:
         """Typed words."""
@@ -49,8 +56,12 @@ class Doors:
             )
 
     async def edited(self, update: Update, context: Context) -> None:
-        """An edited message counts no second time; its writer is told what to do instead."""
-        await self._talk(update, lambda ask: self.front.sent_something(ask, "edited"))
+        """An edited message counts no second time; its writer is told what to do instead.
+
+        A live location edits itself every few seconds: that is nothing to answer.
+        """
+        if _message(update).location is None:
+            await self._talk(update, lambda ask: self.front.sent_something(ask, "edited"))
 
     async def other(self, update: Update, context: Context) -> None:
         """Stickers, voice, photos, forwards: a hint that fits."""
@@ -64,19 +75,23 @@ class Doors:
         query = update.callback_query
         if query is None:
             return
-        if not isinstance(query.message, Message) or query.message.chat.type != "private":
+        if query.message is None or query.message.chat.type != ChatType.PRIVATE:
             await self._end_spinner(query, Answer())
             return
-        tapped = query.message
+        chat = query.message.chat.id
+        tapped = query.message if isinstance(query.message, Message) else None  # it is too old
         try:
             answer = await self.front.tapped(self._ask(update, tapped), decode(query.data or ""))
         except SeenError:
             answer = Answer()
-        except Exception:
-            await self._end_spinner(query, Answer(toast=Text("error-short")))
+        except Exception:  # tried again soon; whoever watches it meanwhile sees no spinner
+            await self._end_spinner(query, Answer())
             raise
-        await self._end_spinner(query, answer)
-        await self.show.answer(answer, tapped.chat.id, tapped)
+        spinner = asyncio.create_task(self._end_spinner(query, answer))
+        try:
+            await self.show.answer(answer, chat, tapped)
+        finally:
+            await spinner
 
     async def membership(self, update: Update, context: Context) -> None:
         """Blocked or unblocked in private; added to a group."""
@@ -84,11 +99,21 @@ class Doors:
         if change is None:
             return
         here, before = change.new_chat_member.status in HERE, change.old_chat_member.status in HERE
-        if change.chat.type == "private":
+        if change.chat.type == ChatType.PRIVATE:
             if not here:
                 await self.front.blocked(self._ask(update, None))
         elif here and not before:
-            await self.show.reply(Reply((Text("group-hello"),)), "en", change.chat.id)
+            await self._greet_group(change.chat.id)
+
+    async def _greet_group(self, chat: int) -> None:
+        """Say in one line what happens here; a group that takes no words needs none."""
+        hello = Reply((Text("group-hello"),))
+        try:
+            await self.show.reply(hello, "en", chat)
+        except ChatMigrated as moved:
+            await self.show.reply(hello, "en", moved.new_chat_id)
+        except BadRequest as refused:
+            _log.info("a group takes no words", chat=chat, why=refused.message)
 
     async def _talk(self, update: Update, ask: Callable[[Ask], Awaitable[Answer]]) -> None:
         message = _message(update)

@@ -67,6 +67,10 @@ class Media:
         if sent.unique is None and shown is not None:
             await self.shelf.put(sent.key, shown.file_id, shown.file_unique_id)
 
+    async def forget(self, refused: Sendable) -> None:
+        """Forget an upload that Telegram knows no more: it is uploaded again."""
+        await self.shelf.drop(refused.key)
+
 
 def file_of(message: Message) -> Animation | PhotoSize | None:
     """The picture that a message shows."""

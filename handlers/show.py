@@ -1,32 +1,29 @@
-"""Turns what the coach wants said into Telegram messages, in the reader's language."""
+"""Turns what the coach wants said into Telegram messages, in the reader's language.
 
-from dataclasses import dataclass
+What a tap did is committed by now, so the words must arrive somehow: where Telegram refuses
+an edit they come in a new message, and where it refuses the picture, without it.
+"""
 
-from telegram import Bot, CallbackQuery, LinkPreviewOptions, Message
-from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+import structlog
+from telegram import Bot, CallbackQuery, Message
+from telegram.error import BadRequest, TelegramError
 
 from coach.ports import Begin
 from coach.words import Answer, Place, Reply, Text
 from content.texts import Texts
-from handlers.markup import Markup, inline, markup_of
-from handlers.media import Media, Sendable, file_of
+from handlers.markup import markup_of
+from handlers.media import Media, Sendable
 from handlers.ports import Courier
+from handlers.sending import CLOSED, Page, Sending
+
+_log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 PARAGRAPH = "\n\n"
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 TOO_LATE = "query is too old"
-SAME = "message is not modified"
-GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A reply in one language, ready for a call."""
-
-    html: str
-    markup: Markup
-    picture: Sendable | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,111 +52,89 @@ class Show:
     ) -> None:
         """Show one reply; the message that shows a workout is remembered."""
         page = await self._page(reply, language)
-        if reply.place is Place.EDIT and tapped is not None:
-            shown = await self._edit(page, chat, tapped)
-        else:
-            shown = await self._send(page, chat, bulk=bulk)
-        if page.picture is not None:
-            await self.media.keep(page.picture, shown)
-        if reply.workout is not None:
-            await self._remember(reply.workout, shown.message_id)
-        if reply.replaces not in {None, shown.message_id}:
-            await self._strip(chat, reply.replaces)
+        into = tapped if reply.place is Place.EDIT else None
+        if reply.picture is not None and page.picture is None:
+            into = None  # a message with another exercise's picture would mislead
+        try:
+            shown = await self._put(page, chat, into, bulk=bulk)
+        except BadRequest as refused:
+            if page.picture is None or CLOSED in refused.message.lower():
+                raise
+            _log.warning("a picture is refused", key=page.picture.key, why=refused.message)
+            simpler = await self._without_file(reply, page.picture)
+            await self.reply(simpler, language, chat, tapped, bulk=bulk)
+            return
+        await self._note(reply, page, chat, shown, tapped)
 
     def plain(self, text: Text, language: str) -> str:
         """A text without tags, for a toast."""
         return self.texts.plain(text, language)
 
     async def toast(self, query: CallbackQuery, words: str | None) -> None:
-        """End a button's spinner, with a word where there is one; too late is no matter."""
+        """End a button's spinner, with a word where there is one. Never raises.
+
+        Where that fails the screen is all the same what the person waits for.
+        """
         try:
             await self.courier.quick(lambda: query.answer(words))
-        except BadRequest as refused:
-            if TOO_LATE not in refused.message.lower():
-                raise
+        except TelegramError as error:
+            if TOO_LATE not in error.message.lower():
+                _log.warning("a spinner could not be ended", why=str(error))
 
     async def _page(self, reply: Reply, language: str) -> Page:
         said = (self.texts.render(text, language) for text in reply.text)
         html = PARAGRAPH.join(text for text in said if text)
-        picture = await self.media.of(reply.picture) if reply.picture else None
-        return Page(html, markup_of(reply, self.texts, language), picture)
+        return Page(html, markup_of(reply, self.texts, language), await self._picture(reply))
 
-    async def _send(self, page: Page, chat: int, *, bulk: bool) -> Message:
-        async def call() -> Message:
-            sent = page.picture
-            if sent is None:
-                return await self.bot.send_message(
-                    chat,
-                    page.html,
-                    ParseMode.HTML,
-                    reply_markup=page.markup,
-                    link_preview_options=NO_PREVIEW,
-                )
-            if sent.moving:
-                return await self.bot.send_animation(
-                    chat,
-                    sent.file,
-                    caption=page.html,
-                    parse_mode=ParseMode.HTML,
-                    reply_markup=page.markup,
-                    width=sent.width,
-                    height=sent.height,
-                )
-            return await self.bot.send_photo(
-                chat,
-                sent.file,
-                caption=page.html,
-                parse_mode=ParseMode.HTML,
-                reply_markup=page.markup,
-            )
-
-        return await self.courier.send(chat, call, bulk=bulk)
-
-    async def _edit(self, page: Page, chat: int, tapped: Message) -> Message:
-        """Edit in place; a message that is gone or too old is followed by a new one."""
+    async def _picture(self, reply: Reply) -> Sendable | None:
+        """The reply's picture; None where there is none, or it cannot be had."""
+        if reply.picture is None:
+            return None
         try:
-            edited = await self.courier.send(chat, lambda: self._edited(page, chat, tapped))
-        except BadRequest as refused:
-            if SAME in refused.message.lower():
-                return tapped
-            if not any(word in refused.message.lower() for word in GONE):
-                raise
-            return await self._send(page, chat, bulk=False)
-        return edited if isinstance(edited, Message) else tapped
+            return await self.media.of(reply.picture)
+        except Exception as error:  # noqa: BLE001 - better the words alone than nothing
+            _log.error("a picture cannot be drawn", picture=reply.picture, exc_info=error)
+            return None
 
-    async def _edited(self, page: Page, chat: int, tapped: Message) -> Message | bool:
-        there, sent, keys = file_of(tapped), page.picture, inline(page.markup)
-        if sent is not None and (there is None or there.file_unique_id != sent.unique):
-            media = sent.input_media(page.html)
-            return await self.bot.edit_message_media(
-                media, chat, tapped.message_id, reply_markup=keys
-            )
-        if there is not None:
-            return await self.bot.edit_message_caption(
-                chat,
-                tapped.message_id,
-                caption=page.html,
-                parse_mode=ParseMode.HTML,
-                reply_markup=keys,
-            )
-        return await self.bot.edit_message_text(
-            page.html,
-            chat,
-            tapped.message_id,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keys,
-            link_preview_options=NO_PREVIEW,
-        )
+    async def _put(
+        self, page: Page, chat: int, into: Message | None, *, bulk: bool
+    ) -> Message | None:
+        if into is None:
+            return await self.sending.send(page, chat, bulk=bulk)
+        return await self.sending.edit(page, chat, into)
+
+    async def _without_file(self, reply: Reply, refused: Sendable) -> Reply:
+        """The reply to try next: its picture uploaded anew, or none where that was refused."""
+        if refused.unique is None:
+            return replace(reply, picture=None, place=Place.NEW)
+        await self.media.forget(refused)
+        return reply
+
+    async def _note(
+        self, reply: Reply, page: Page, chat: int, shown: Message | None, tapped: Message | None
+    ) -> None:
+        """Remember what is shown where, and tidy up. It is shown: no failure here is told."""
+        steps: list[Callable[[], Awaitable[None]]] = []
+        if page.picture is not None and shown is not None:
+            steps.append(partial(self.media.keep, page.picture, shown))
+        message = shown or tapped
+        if reply.workout is not None and message is not None:
+            steps.append(partial(self._remember, reply.workout, message.message_id))
+        older = reply.replaces
+        if older is not None and (message is None or older != message.message_id):
+            steps.append(partial(self.sending.strip, chat, older))
+        for step in steps:
+            try:
+                await step()
+            except Exception as error:  # noqa: BLE001 - the next screen finds less to tidy up
+                _log.warning("what is shown could not be noted", chat=chat, why=repr(error))
 
     async def _remember(self, workout: int, message: int) -> None:
         async with self.begin() as work:
             await work.workouts.shown(workout, message)
             await work.commit()
 
-    async def _strip(self, chat: int, message: int | None) -> None:
-        """Take the buttons from an older screen; it may be gone, which is as good."""
-        try:
-            await self.courier.send(chat, lambda: self.bot.edit_message_reply_markup(chat, message))
-        except BadRequest as refused:
-            if not any(word in refused.message.lower() for word in (SAME, *GONE)):
-                raise
+    @property
+    def sending(self) -> Sending:
+        """The calls."""
+        return Sending(self.bot, self.courier)

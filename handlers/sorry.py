@@ -4,40 +4,48 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Bot
-from telegram.error import TelegramError
+from telegram.constants import ChatType
 
-from coach.words import Text
-from content.texts import Texts
+from coach.words import GO, Button, Reply, Tap, Text
+from handlers.sending import CLOSED
+from handlers.show import Show
+
+KINDS = ("message", "edited_message", "callback_query")
 
 
 @dataclass(frozen=True, slots=True)
 class Sorry:
-    """Says so in one line, in private chats only."""
+    """Says so in one line, in private chats only, with a button that leads on from anywhere."""
 
-    bot: Bot
-    texts: Texts
+    show: Show
 
     async def __call__(self, update: Mapping[str, Any], error: Exception, again: bool) -> None:  # noqa: FBT001 - the caller's shape
         """Tell the sender of an update; `again`: it will be tried again by itself.
 
-        Nothing is said where Telegram itself was the trouble: the words would not arrive.
+        Raises:
+            telegram.error.TelegramError: not even these words arrive.
         """
         sender = _sender(update)
-        if sender is None or isinstance(error, TelegramError):
+        if sender is None or CLOSED in str(error).lower():
             return
         user, language = sender
-        key = "error-waits" if again else "error-short"
-        await self.bot.send_message(user, self.texts.plain(Text(key), language))
+        await self.show.reply(_waits() if again else _failed(), language, user)
+
+
+def _waits() -> Reply:
+    return Reply((Text("error-waits"),))
+
+
+def _failed() -> Reply:
+    """What was done is done, even where it could not be shown: /today shows it."""
+    onward = Button(Text("button-today"), Tap(GO, "today"))
+    return Reply((Text("error-short"),), ((onward,),))
 
 
 def _sender(update: Mapping[str, Any]) -> tuple[int, str] | None:
     """Who wrote or tapped in private, and their language."""
-    for kind in ("message", "edited_message", "callback_query"):
-        if kind in update:
-            told = update[kind]
-            chat = told["message"]["chat"] if kind == "callback_query" else told["chat"]
-            if chat["type"] != "private":
-                return None
-            return told["from"]["id"], told["from"].get("language_code", "en")
-    return None
+    told: Mapping[str, Any] = next((update[kind] for kind in KINDS if kind in update), {})
+    chat = told.get("message", told).get("chat", {})
+    if chat.get("type") != ChatType.PRIVATE:
+        return None
+    return told["from"]["id"], told["from"].get("language_code", "en")
