@@ -9,29 +9,26 @@ the inbox is read when the chat has caught up.
 import asyncio
 import json
 from collections import deque
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 import structlog
-from telegram.error import Forbidden
 
 from bot.backoff import Backoff
 from bot.clock import Clock
 from bot.slots import Slots
+from bot.tries import Counts, Handle, OnError, Tries
 from bot.updates import Json, chat_of
-from coach.ports import SeenError
-from storage.inbox import Fate, Incoming
+from storage.inbox import Incoming
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
-Handle = Callable[[Json], Awaitable[None]]
-OnError = Callable[[Json, Exception, bool], Awaitable[None]]
-"""Told an update that failed, why, and whether it will be tried again by itself."""
+_HIGHEST = 2**63 - 1  # no id is above it
 
 
-class Holds(Protocol):
+class Holds(Counts, Protocol):
     """The inbox's side of handling."""
 
     async def pending(self, limit: int, after: int = 0) -> Sequence[Incoming]:
@@ -40,10 +37,6 @@ class Holds(Protocol):
 
     async def done(self, update_ids: Sequence[int], at: datetime) -> None:
         """Mark as done those that are not."""
-        ...
-
-    async def fail(self, update_id: int, error: str, at: datetime) -> Fate:
-        """Count a failure, and tell what becomes of the update."""
         ...
 
 
@@ -64,8 +57,7 @@ class Ordering:
     """Reads the inbox and has each update handled.
 
     Args:
-        handle: handles one update; may raise anything.
-        on_error: told once of an update that failed, so that its person is not left waiting.
+        handle, on_error, slots: see `Tries`.
         window: updates in memory, all chats together.
         lane: updates of one chat in memory.
         page: updates read at once.
@@ -84,16 +76,15 @@ class Ordering:
         page: int = 200,
     ) -> None:
         self._inbox = inbox
-        self._handle = handle
         self._clock = clock
-        self._on_error = on_error
-        self._slots = slots
+        self._tries = Tries(inbox, handle, clock, on_error, slots)
         self._window, self._lane, self._page = window, lane, page
         self._lanes: dict[int, _Lane] = {}
         self._held = 0
         self._known: set[int] = set()  # ids in memory, and finished ones not yet settled
         self._finished: list[int] = []
         self._cursor = 0  # all of the inbox up to here is in memory, done, or left behind
+        self._lowest = _HIGHEST  # id of those that arrived since the last page was asked for
         self._unread = True  # at start: whatever an earlier run left
         self._news = asyncio.Event()
         self._quiet = asyncio.Event()
@@ -103,7 +94,7 @@ class Ordering:
     def arrived(self, update_ids: Sequence[int]) -> None:
         """Tell that these are in the inbox now."""
         # Ids grow, but after a week of silence Telegram begins anew anywhere, also below.
-        self._cursor = min(self._cursor, min(update_ids) - 1)
+        self._lowest = min(self._lowest, *update_ids)
         self._unread = True
         self._quiet.clear()
         self._news.set()
@@ -164,6 +155,7 @@ class Ordering:
         """Take updates beyond the cursor into memory, page by page, while there is room."""
         while self._unread and self._held + self._page <= self._window and not self._stopping:
             self._unread = False  # before reading: what arrives meanwhile is read next
+            self._cursor, self._lowest = min(self._cursor, self._lowest - 1), _HIGHEST
             try:
                 page = await self._inbox.pending(self._page, self._cursor)
             except Exception:
@@ -222,7 +214,7 @@ class Ordering:
         """Handle what waits of one chat, one after the other."""
         while lane.waiting and not self._stopping:
             update = lane.waiting.popleft()
-            await self._see_through(update)
+            await self._tries.see_through(update)
             self._held -= 1
             self._finished.append(update["update_id"])
             if self._unread and self._held + self._page <= self._window:
@@ -234,49 +226,6 @@ class Ordering:
     def _drop_if_empty(self, key: int, lane: _Lane) -> None:
         if not lane.working and not lane.waiting and lane.left is None:
             self._lanes.pop(key, None)
-
-    async def _see_through(self, update: Json) -> None:
-        """Try until it has had its effect or is given up; tell its person once if it failed."""
-        pauses = Backoff(first=0.2, most=30.0, seed=update["update_id"])
-        told = False
-        while (error := await self._try(update)) is not None:
-            fate = await self._failed(update, error)
-            if not told and fate is not Fate.PENDING:
-                told = True
-                await self._tell(update, error, again=fate is None)
-            if fate in {Fate.GIVEN_UP, Fate.DONE}:
-                return
-            await asyncio.sleep(pauses.failed())
-
-    async def _try(self, update: Json) -> Exception | None:
-        """Handle it once; returns what went wrong."""
-        try:
-            async with self._slots.taken():
-                await self._handle(update)
-        except SeenError:
-            return None  # it had its effect before
-        except Forbidden as refusal:
-            _log.info("nobody there to answer", chat=chat_of(update), why=str(refusal))
-            return None
-        except Exception as error:  # noqa: BLE001 - whatever a handler raises ends here
-            return error
-        return None
-
-    async def _failed(self, update: Json, error: Exception) -> Fate | None:
-        """Log and count a failure; None where the database does not answer."""
-        update_id: int = update["update_id"]
-        _log.error("an update failed", update=update_id, chat=chat_of(update), exc_info=error)
-        try:
-            return await self._inbox.fail(update_id, type(error).__name__, self._clock())
-        except Exception as worse:  # noqa: BLE001 - then the update waits for the database
-            _log.error("the failure could not be counted", update=update_id, why=repr(worse))
-            return None
-
-    async def _tell(self, update: Json, error: Exception, *, again: bool) -> None:
-        try:
-            await self._on_error(update, error, again)
-        except Exception as worse:  # noqa: BLE001 - nothing more can be done for this one
-            _log.error("its person could not be told", why=repr(worse))
 
 
 def _parsed(each: Incoming) -> Json:

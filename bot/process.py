@@ -14,13 +14,14 @@ from telegram.error import TelegramError
 from bot.application import App, build_application, handle
 from bot.clock import Clock
 from bot.mailman import HANDS, Mailman
-from bot.ordering import Holds, OnError, Ordering
+from bot.ordering import Holds, Ordering
 from bot.polling import Keeps, Poller
 from bot.pulse import POLL, TICK, Pulse
 from bot.settings import Settings
 from bot.slots import Slots
 from bot.ticker import Ticker
 from bot.transport import CoachBot, introduce
+from bot.tries import OnError
 from coach.ports import Begin, Letter, Reminder
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)

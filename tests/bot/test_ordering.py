@@ -185,6 +185,26 @@ async def test_update_ids_that_begin_anew_below_are_handled(desk: Desk) -> None:
     assert desk.handled[1] == [900_000, 17]
 
 
+async def test_ids_that_begin_anew_below_while_a_page_is_read_are_handled(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page that was on its way ends above them, and they would wait for a restart."""
+    read = Inbox.pending
+    below = [message(17, chat=1)]
+
+    async def pending(self: Inbox, limit: int, after: int = 0) -> Sequence[Incoming]:
+        page = await read(self, limit, after)
+        if page and below:
+            await desk.gets(below.pop())
+        return page
+
+    monkeypatch.setattr(Inbox, "pending", pending)
+    await desk.gets(message(900_000, chat=1))
+    await desk.ordering.idle()
+    assert desk.handled[1] == [900_000, 17]
+    assert await desk.inbox.pending(10) == ()
+
+
 async def test_an_update_is_handled_once_although_it_arrives_while_it_is_read(desk: Desk) -> None:
     for n in range(1, 60):
         await desk.gets(message(n, chat=n % 4))
@@ -271,17 +291,8 @@ async def test_a_database_that_is_away_delays_an_update_tells_once_and_loses_not
 ) -> None:
     away = 4
 
-    class Flaky:
-        """The inbox, failing while the database is away."""
-
-        async def pending(self, limit: int, after: int = 0) -> Sequence[Incoming]:
-            return await desk.inbox.pending(limit, after)
-
-        async def done(self, update_ids: Sequence[int], at: datetime) -> None:
-            await desk.inbox.done(update_ids, at)
-
-        async def fail(self, *_: object) -> None:
-            raise OperationalError("update", {}, OSError("database is locked"))
+    async def fail(*_: object) -> None:
+        raise OperationalError("update", {}, OSError("database is locked"))
 
     async def handle(update: Json) -> None:
         nonlocal away
@@ -291,7 +302,7 @@ async def test_a_database_that_is_away_delays_an_update_tells_once_and_loses_not
         await desk.note(update)
 
     monkeypatch.setattr("bot.backoff.Backoff.failed", lambda _: 0.0)
-    monkeypatch.setattr(desk.ordering, "_inbox", Flaky())
+    monkeypatch.setattr(Inbox, "fail", fail)
     desk.handle = handle
     await desk.gets(message(1, chat=1))
     await desk.ordering.idle()
