@@ -1,9 +1,9 @@
 """The composition root: joins all rooms, once. Nothing here decides anything."""
 
-import asyncio
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from threading import Thread
 
 from bot.clock import Clock
 from bot.courier import Courier
@@ -107,8 +107,11 @@ def build(settings: Settings, clock: Clock, library: Library | None = None) -> P
     greeting = Greeting(bot, content.texts)
 
     async def greet() -> None:
-        """Also reads the gazetteer ahead, aside: it takes two seconds that nobody should wait."""
-        asyncio.get_running_loop().run_in_executor(None, library.places.warm)
+        """Also reads the gazetteer ahead: it takes two seconds that nobody should wait.
+
+        In a daemon thread, for which an early Ctrl-C need not wait either.
+        """
+        Thread(target=library.places.warm, name="gazetteer", daemon=True).start()
         await greeting()
 
     hooks = Hooks(
