@@ -28,7 +28,7 @@ class Band:
         colour: one of the colour words in content/bands.yaml; draws the band in figures.
         force: estimated newtons of one strand at 100 % stretch.
         doubt: standard deviation of ln(force); 0.15 for a charted brand to 0.35 for a
-            band known by colour alone (docs/coaching.md, band physics).
+            band known by colour alone (docs/coaching.md, "Band physics").
         latex_free: None where the runner was never asked.
         since: the day it was added. retired: the day it was thrown away, else None.
     """

@@ -42,7 +42,7 @@ class Position:
         key: stable name, for instance `arches`; `free` means no band at all.
         kinds: kinds of band that serve there; empty where no band is used.
         lever: demand of the position at the same band, relative to the exercise's
-            hardest position (1.0); see docs/coaching.md for the levers' source.
+            hardest position (1.0); docs/coaching.md, "Geometry", has the levers' source.
         anchor: what must be there to hold the band, or None.
         places: how many places the band visits within one set (the seed's walk has four).
     """

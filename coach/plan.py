@@ -1,7 +1,7 @@
 """Which days are for bands, around the runs, and which workout comes next.
 
-The rules follow docs/coaching.md, placement and race: bands after a hard run or on an easy
-day, never the day before a hard or long run where that can be helped, lightly the day after
+The rules follow docs/coaching.md, "Around the runs and races": bands after a hard run or on
+an easy day, never the day before a hard or long run where that can be helped, lightly the day after
 a long one; sets fewer in the fortnight before a race, one workout in its last week but two
 days, nothing from two days before it to three days after.
 """
@@ -24,7 +24,8 @@ _FAR = 60  # days looked ahead; longer than any race keeps bands away
 _DAY = timedelta(days=1)
 
 # Workouts a week at most: two or three bring what bands bring runners, four keep 48 hours
-# between hard leg work; a road runner's joint work is lighter (docs/coaching.md, evidence).
+# between hard leg work; a road runner's joint work is lighter (docs/coaching.md, "Evidence for
+# runners").
 MOST_DAYS = {
     RunnerType.SPRINTER: 4,
     RunnerType.RELAY: 4,
@@ -39,7 +40,8 @@ MOST_DAYS = {
 _BEFORE_LONG, _ON_LONG, _BEFORE_HARD, _AFTER_LONG, _EASY = 100.0, 80.0, 60.0, 5.0, 1.0
 _UNEVEN = 4.0  # for each day by which a gap is off the even one, squared
 
-# How many exercises fit: 3 in 10 minutes, 5 in 20, all in 30 (docs/coaching.md, templates).
+# How many exercises fit: 3 in 10 minutes, 5 in 20, all in 30 (docs/coaching.md, "Session
+# templates").
 _SHORT, _MIDDLING = (10, 3), (20, 5)
 
 

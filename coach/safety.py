@@ -1,7 +1,7 @@
 """What comes before all coaching: red flags, medical stops, and what a pain report means.
 
 Numbers follow the pain-monitoring model (Silbernagel 2007: up to 3 of 10 safe, 4-5
-acceptable, more not) and standard triage lists; docs/coaching.md, pain.
+acceptable, more not) and standard triage lists; docs/coaching.md, "Pain".
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """How long a runner was away, for each exercise by itself.
 
 Strength falls by less than 5 % in two weeks without training (McMaster 2013), so a
-fortnight is the first break that changes the load (docs/coaching.md, layoff).
+fortnight is the first break that changes the load (docs/coaching.md, "Layoff").
 """
 
 from collections.abc import Iterable

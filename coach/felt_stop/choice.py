@@ -15,7 +15,7 @@ from coach.plan import LAST_WEEK_DAYS, days_to_race, is_light
 from coach.training import Why
 from coach.whys import Key, because
 
-# What is left of the sets after weeks away (docs/coaching.md, layoff: -30 %, then -50 %).
+# What is left of the sets after weeks away (docs/coaching.md, "Layoff": -30 %, then -50 %).
 _SHARE_AFTER_TWO_WEEKS = 0.7
 _SHARE_AFTER_FOUR_WEEKS = 0.5
 

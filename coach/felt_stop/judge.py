@@ -2,8 +2,8 @@
 
 Reps climb within the range at a felt stop; at its top in all sets, or when it was clearly
 too easy, comes the next rung with the low end of the range; after two misses in a row the
-rung below with the middle of it (docs/coaching.md, progression: double progression and
-2-for-2; liftosaur and LiftLog count what was done, not what was shown).
+rung below with the middle of it (docs/coaching.md, "Progression": double progression
+and 2-for-2; liftosaur and LiftLog count what was done, not what was shown).
 """
 
 from dataclasses import dataclass

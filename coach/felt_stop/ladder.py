@@ -1,7 +1,7 @@
 """The rungs of an exercise: every position and owned band that a runner's kit allows.
 
 Ordered by demand, the force at the position's lever. A step to the next band is +23 to
-+40 % in force (docs/coaching.md, band physics); where the next rung is much further, the
++40 % in force (docs/coaching.md, "Band physics"); where the next rung is much further, the
 same band at a slow tempo lies in between, and on top of the ladder likewise.
 """
 
@@ -12,10 +12,10 @@ from coach.bands import Band
 from coach.exercises import Exercise, Position, Unit
 from coach.runner import Experience, Profile, RunnerType
 
-SLOW_TEMPO = "3-1-3"  # docs/coaching.md, engine: what to do when the ladder ends
-CLEARLY = 1.05  # set-up alone shifts the force by 5 % (docs/coaching.md, engine)
+SLOW_TEMPO = "3-1-3"  # docs/coaching.md, "Progression": what to do when the ladder ends
+CLEARLY = 1.05  # set-up alone shifts the force by 5 % (docs/coaching.md, "Progression")
 FAR = 1.6  # beyond a large step of colour (older charts: up to 1.64)
-SLOWNESS = 1.1  # like half a step of distance (docs/coaching.md, geometry: 1.11)
+SLOWNESS = 1.1  # like half a step of distance (docs/coaching.md, "Geometry": 1.11)
 ALLOWANCE = 1.1  # a stand-in for a lost band: demand at most 10 % higher
 _START = {Experience.NEW: 0, Experience.SOME: 1, Experience.USED: 2}
 _HEAVY = frozenset({RunnerType.SPRINTER, RunnerType.RELAY})

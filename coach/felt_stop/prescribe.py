@@ -17,13 +17,13 @@ from coach.safety import REGION_REST, PainCourse, may_train
 from coach.training import Prescription, Rest
 from coach.whys import Key, because
 
-RESERVE = 2  # "stop with one or two left": people stop early (docs/coaching.md, finding 3)
+RESERVE = 2  # "stop with one or two left": people stop early (docs/coaching.md, "Effort")
 CAREFUL_RESERVE = 3  # novices' first two weeks, sore regions, after pain or weeks away
 LIGHT_RESERVE = 4
 NOVICE_TIME = timedelta(days=14)
 TAPER_SHARE = 0.6  # sets from 14 to 8 days before a race: -40 %
 LAST_WEEK_SETS = 2
-_SETS_BY_MINUTES = ((10, 2), (20, 3))  # docs/coaching.md, templates
+_SETS_BY_MINUTES = ((10, 2), (20, 3))  # docs/coaching.md, "Session templates"
 _HOUR = timedelta(hours=1)
 
 

@@ -9,7 +9,7 @@ from coach.safety import PainCourse
 from coach.training import Why
 from coach.whys import Key, because
 
-NEXT_BAND = 1.25  # one step of colour, as makers state it (docs/coaching.md, band physics)
+NEXT_BAND = 1.25  # one step of colour, as makers state it (docs/coaching.md, "Band physics")
 
 _SAME = {
     Cause.MISS: Key.SAME_MISS,

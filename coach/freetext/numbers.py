@@ -15,7 +15,7 @@ _THREE_FOUR = 3
 _FIVE_UP = 5
 _TENTHS = 10
 _HUNDRED = 100
-_EXERTION_TOP = 10  # RPE-10 is 10 minus what was in reserve (docs/coaching.md, effort)
+_EXERTION_TOP = 10  # RPE-10 is 10 minus what was in reserve (docs/coaching.md, "Effort")
 
 
 class Refusal(Exception):  # noqa: N818 - says what it is: not a defect but an answer

@@ -39,7 +39,7 @@ def charts(content: Content) -> Charts:
         (FLAT, "2,5kg blue", 2.5 * NEWTONS_PER_KG / NEWTONS_PER_LB, 0.25),
         (LONG, "15 to 35 pounds", math.sqrt(15 * 35) / 2, 0.25),
         (MINI, "25 lb – 30 lb", math.sqrt(25 * 30) / 2, 0.25),
-        # 41-inch loops by the formula, for both strands: 17, 42, 59 lb (docs/coaching.md)
+        # 41-inch loops, both strands: 17, 42, 59 lb (docs/coaching.md, "Code model")
         (LONG, "13mm", 17 / 2, 0.35),
         (LONG, "2080 x 32 x 4.5 mm", 42 / 2, 0.35),
         (LONG, "4.5cm wide", 59 / 2, 0.35),
