@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from coach.days import runner_day
 from coach.runner import PauseReason, Runner
+from coach.screens.parts import undo
 from coach.screens.welcome import ANYWAY, cleared_button
 from coach.words import GO, Answer, Button, Place, Reply, Style, Tap, Text
 from coach.workout import Workout
@@ -46,8 +47,8 @@ def old_button() -> Answer:
 
 def closed_already(workout: Workout) -> Answer:
     """Typed words about a workout that is closed: nothing is overwritten unasked."""
-    undo = Button(Text("workout-undo"), Tap(GO, "undo"))
-    return Answer((Reply((Text("telling-closed", {"day": workout.day}),), ((undo,),)),))
+    text = Text("telling-closed", {"day": workout.day})
+    return Answer((Reply((text,), ((undo(workout),),)),))
 
 
 def nothing_to_undo() -> Answer:

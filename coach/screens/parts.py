@@ -52,6 +52,12 @@ class Stage:
         )
 
 
+def undo(workout: Workout) -> Button:
+    """Takes back the last answer about this workout; of no effect once there is a later one."""
+    entries = [entry for item in workout.items for entry in item.entries]
+    return Button(Text("workout-undo"), Tap("undo", "last", max(entries, default=0)))
+
+
 def of_exercise(exercise: str, what: str) -> Text:
     """One of an exercise's texts: its `name`, `how`, `cues`, `mistake`, ..."""
     return Text(f"exercise-{exercise}-{what}".replace("_", "-"))

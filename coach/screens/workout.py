@@ -8,7 +8,7 @@ from coach.screens import parts
 from coach.screens.parts import Stage
 from coach.training import Effort, Outcome, Prescription
 from coach.whys import Key
-from coach.words import Button, Picture, Place, Reply, Style, Tap, Text
+from coach.words import Button, Picture, Place, Reply, Style, Text
 from coach.workout import Phase, Status
 
 Screen = tuple[tuple[Text, ...], tuple[tuple[Button, ...], ...]]
@@ -247,10 +247,8 @@ def _summary(stage: Stage) -> Screen:
         "workout-finished" if workout.status is Status.FINISHED else "workout-dropped",
         {"day": workout.day, "done": done, "count": len(workout.items)},
     )
-    entries = [entry for item in workout.items for entry in item.entries]
-    undo = Button(Text("workout-undo"), Tap("undo", "last", max(entries, default=0)))
     closed = (parts.closed(stage, item) for item in workout.items)
-    return (title, parts.joined(*closed)), ((undo,),)
+    return (title, parts.joined(*closed)), ((parts.undo(workout),),)
 
 
 SCREENS: dict[Phase, Callable[[Stage], Screen]] = {
