@@ -14,6 +14,7 @@ FORMAT = "1"
 WORD = re.compile(r"[a-z0-9_-]*")
 VALUE = re.compile(r"[A-Za-z0-9_.:+/-]*")  # a time, a zone, a number; it comes last
 DIGITS = re.compile(r"[0-9]{1,19}")
+MOST_COUNT = 2**63 - 1  # the largest id that a database holds; a forged one above it is none
 
 
 class ButtonError(ValueError):
@@ -35,8 +36,12 @@ def decode(data: str) -> Tap | None:
     """The tap of a callback data; None for one that this program never made."""
     match data.split(":", 5):
         case [fmt, kind, verb, about, version, value] if fmt == FORMAT:
-            if not DIGITS.fullmatch(about) or not DIGITS.fullmatch(version):
-                return None
-            return Tap(kind, verb, int(about), int(version), value)
+            if _is_count(about) and _is_count(version):
+                return Tap(kind, verb, int(about), int(version), value)
+            return None
         case _:
             return None
+
+
+def _is_count(digits: str) -> bool:
+    return DIGITS.fullmatch(digits) is not None and int(digits) <= MOST_COUNT

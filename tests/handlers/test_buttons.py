@@ -46,3 +46,10 @@ def test_a_button_that_telegram_would_refuse_is_refused_when_it_is_built(tap: Ta
 )
 def test_data_of_no_version_of_ours_is_no_tap(data: str) -> None:
     assert decode(data) is None
+
+
+@pytest.mark.parametrize("count", [2**63, 10**19 - 1])
+def test_a_forged_id_that_no_database_can_hold_is_no_tap(count: int) -> None:
+    assert decode(f"1:w:start:{count}:1:") is None
+    assert decode(f"1:w:start:1:{count}:") is None
+    assert decode(f"1:w:start:{2**63 - 1}:1:") == Tap("w", "start", 2**63 - 1, 1)
