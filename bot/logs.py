@@ -18,6 +18,7 @@ _CHATTY = {
     "apscheduler": logging.ERROR,  # it warns whenever a tick outlasts its interval
     "aiosqlite": logging.WARNING,
     "alembic": logging.WARNING,
+    "telegram": logging.INFO,  # its DEBUG lines quote whole updates, words and pins included
 }
 
 Processors = list[structlog.types.Processor]

@@ -12,6 +12,8 @@ from telegram.error import InvalidToken, NetworkError
 
 from bot import logs
 from bot.settings import read_settings
+from bot.transport import build_bot
+from phone import Phone
 
 TOKEN = "123456789:AAE-made_up_for_the_tests_0123456789a"
 SECRET = TOKEN.partition(":")[2]
@@ -113,6 +115,23 @@ def test_an_address_as_httpx_would_log_it_is_not_logged_at_all(out: io.StringIO)
     request = httpx.Request("POST", f"https://api.telegram.org/bot{TOKEN}/getMe")
     logging.getLogger("httpx").info("HTTP Request: %s %s", request.method, request.url)
     assert out.getvalue() == ""
+
+
+async def test_what_people_write_is_logged_at_no_level(out: io.StringIO) -> None:
+    async with Phone(TOKEN) as phone:
+        bot = build_bot(TOKEN, phone.url)
+        alice = phone.person("Alice")
+        await alice.says("/start")
+        await alice.says("my left knee hurts")
+        await alice.sends_location(48.123456, 11.654321)
+        async with bot:
+            updates = await bot.raw_updates(None, 0, ["message"])
+            await bot.send_message(alice.id, "your left knee, then")
+    assert len(updates) == 3
+    structlog.stdlib.get_logger("ours").debug("fetched", count=len(updates))
+    written = clean(out)
+    assert "fetched" in written
+    assert not [words for words in ("knee", "48.12", "Alice") if words in written]
 
 
 def test_settings_can_be_logged(out: io.StringIO) -> None:
