@@ -6,6 +6,7 @@ from here by bot/settings_text.py.
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -214,6 +215,10 @@ def read_settings(
         return Settings(_env_file=env_file, **(given or {}))
     except ValidationError as wrong:
         problems = [_problem(error) for error in wrong.errors(include_url=False)]
+    except UnicodeDecodeError:
+        problems = [f"{env_file} is not text in UTF-8: save it as UTF-8"]
+    except OSError as error:
+        problems = [f"{env_file} cannot be read ({error.strerror}): let this user read it"]
     raise SettingsError(problems)
 
 
@@ -223,7 +228,8 @@ def unknown_settings(
     """A warning for each BANDSTRIDE_ variable that nothing reads, with the nearest name."""
     names = set(os.environ if environ is None else environ)
     if env_file is not None and env_file.is_file():
-        names |= set(dotenv_values(env_file))
+        with suppress(UnicodeDecodeError, OSError):  # `read_settings` tells of such a file
+            names |= set(dotenv_values(env_file))
     known = sorted(variable(field) for field in Settings.model_fields.values())
     strangers = sorted(n for n in names if n.upper().startswith(PREFIX) and n.upper() not in known)
     return [_stranger(name, known) for name in strangers]

@@ -124,6 +124,15 @@ def test_an_unknown_setting_is_told_with_the_nearest_name(tmp_path: Path) -> Non
     ]
 
 
+def test_a_file_in_another_encoding_is_one_line_with_the_mend(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_bytes(f"TELEGRAM_BOT_TOKEN={TOKEN}".encode("utf-16"))  # as Notepad may save it
+    with pytest.raises(SettingsError) as caught:
+        read_settings(env_file=file)
+    assert caught.value.problems == [f"{file} is not text in UTF-8: save it as UTF-8"]
+    assert unknown_settings({}, file) == []
+
+
 def test_a_known_setting_is_no_stranger() -> None:
     assert unknown_settings({"BANDSTRIDE_TICK_SECONDS": "1"}, None) == []
 
