@@ -31,7 +31,7 @@ async def prepare(settings: Settings) -> None:
         StartError: one of them cannot be written.
     """
     try:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)  # for its owner alone
     except OSError as error:
         raise StartError(
             f"BANDSTRIDE_DATA_DIR: {settings.data_dir} cannot be made ({error.strerror}): "

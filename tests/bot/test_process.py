@@ -256,6 +256,13 @@ async def test_a_loop_that_ends_by_itself_ends_the_run(
     assert isinstance(caught.value.__cause__, ArithmeticError)
 
 
+async def test_a_new_data_directory_is_open_to_its_owner_alone(settings: Settings) -> None:
+    await prepare(settings)
+    modes = {path.name: path.stat().st_mode & 0o777 for path in settings.data_dir.iterdir()}
+    assert settings.data_dir.stat().st_mode & 0o777 == 0o700
+    assert modes["bandstride.db"] == 0o600
+
+
 async def test_a_data_directory_that_cannot_be_made_is_one_line(
     settings: Settings, tmp_path: Path
 ) -> None:
