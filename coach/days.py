@@ -45,14 +45,6 @@ def moment(day: date, local: time, zone: str) -> datetime:
     return min(found, _start(day + _DAY, zone) - _SECOND)
 
 
-def next_moment(after: datetime, local: time, zone: str) -> datetime:
-    """The first instant later than `after` at which the runner's clock shows `local`."""
-    day = runner_day(after, zone)
-    while (found := moment(day, local, zone)) <= after:
-        day += _DAY
-    return found
-
-
 def local_time(at: datetime, zone: str) -> time:
     """What the runner's clock shows."""
     return at.astimezone(ZoneInfo(zone)).time()

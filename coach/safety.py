@@ -85,14 +85,11 @@ class PainAdvice:
 
     Attributes:
         stop: end this exercise at once.
-        rest_days: days that the region's exercises rest; None: until the runner says that
-            the pain is gone. 0: no rest.
         text: key of what to tell the runner.
     """
 
     course: PainCourse
     stop: bool
-    rest_days: int | None
     text: str
 
 
@@ -114,11 +111,5 @@ def decide(pain: Pain, *, again: bool = False) -> PainAdvice:
     course = course_of(pain)
     if again and course is not PainCourse.CARRY_ON:
         course = PainCourse.PHYSIO
-    rests: dict[PainCourse, int | None] = {
-        PainCourse.CARRY_ON: 0,
-        PainCourse.SOFTEN: 0,
-        PainCourse.STOP: REGION_REST.days,
-        PainCourse.PHYSIO: None,
-    }
     stops = course in {PainCourse.STOP, PainCourse.PHYSIO}
-    return PainAdvice(course, stops, rests[course], f"pain-{course.value}")
+    return PainAdvice(course, stops, f"pain-{course.value}")

@@ -30,13 +30,12 @@ class Strength(StrEnum):
 
 
 class ColourForm(Form):
-    """Paints for a light and a dark ground, and words for the colour."""
+    """How a colour is drawn, `#rrggbb`, and words for it."""
 
-    light: str
-    dark: str
+    paint: str
     words: Words
 
-    @field_validator("light", "dark")
+    @field_validator("paint")
     @classmethod
     def _hex(cls, paint: str) -> str:
         if not re.fullmatch(r"#[0-9a-f]{6}", paint):

@@ -3,7 +3,6 @@
 import math
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from coach.bands import NEWTONS_PER_LB, BandGuess, BandKind
 from coach.labels import clean_label
@@ -15,14 +14,6 @@ STRESS = 0.65  # newtons for each mm² of one strand at 100 % (docs/coaching.md,
 
 Estimate = tuple[float, float]
 """Newtons of one strand at 100 % stretch, and the standard deviation of their logarithm."""
-
-
-@dataclass(frozen=True, slots=True)
-class Paint:
-    """How a colour is drawn: `#rrggbb` on a light ground, and on a dark one."""
-
-    light: str
-    dark: str
 
 
 class Charts:
@@ -52,15 +43,9 @@ class Charts:
         return tuple(self._form.kinds[kind].colours)
 
     @property
-    def palette(self) -> Mapping[str, Paint]:
-        """Every colour that a band can have, and its paints."""
-        return {key: Paint(one.light, one.dark) for key, one in self._form.colours.items()}
-
-    def paint(self, colour: str) -> Paint:
-        """The paint of a colour word; of an unknown one the paint of unknown colours."""
-        known = self._form.colours
-        one = known.get(colour, known[self._form.unknown_colour])
-        return Paint(one.light, one.dark)
+    def palette(self) -> Mapping[str, str]:
+        """Every colour that a band can have, and its paint, `#rrggbb`."""
+        return {key: one.paint for key, one in self._form.colours.items()}
 
     def _printed(self, kind: BandKind, text: str) -> Estimate | None:
         force = printed_force(text)

@@ -58,11 +58,6 @@ def load(folder: Path = FOLDER) -> Content:
     return content
 
 
-def load_catalogue(folder: Path = FOLDER) -> Catalogue:
-    """The exercises and weeks alone. Raises ContentError as `load` does."""
-    return load(folder).catalogue
-
-
 def examine(folder: Path) -> tuple[Content | None, tuple[Problem, ...]]:
     """The content where it is without mistakes, else None and all of them."""
     problems: list[Problem] = []

@@ -7,11 +7,7 @@ silent the source is named. Lengths are in UTF-16 code units, as entities count,
 # Texts
 MESSAGE_TEXT = 4096  # #sendmessage: 1-4096 characters after entities parsing
 CAPTION = 1024  # #sendphoto: 0-1024 characters after entities parsing
-CALLBACK_DATA_BYTES = 64  # #inlinekeyboardbutton: 1-64 bytes
 CALLBACK_ANSWER = 200  # #answercallbackquery: 0-200 characters
-COPY_TEXT = 256  # #copytextbutton: 1-256 characters
-INPUT_PLACEHOLDER = 64  # #replykeyboardmarkup: 1-64 characters
-QUOTE = 1024  # #replyparameters: 0-1024 characters after entities parsing
 ENTITIES_PER_MESSAGE = 100  # core.telegram.org/api/entities: the rest is dropped in silence
 
 # Keyboards: the page publishes no number; the server takes 100 (REPLY_MARKUP_TOO_LONG)
@@ -28,13 +24,9 @@ UPLOAD_BYTES = 50 * 1024 * 1024  # #sending-files: 50 MB for other files
 DOWNLOAD_BYTES = 20 * 1024 * 1024  # #getfile: at most 20 MB
 PHOTO_SIDES = 10_000  # #sendphoto: width and height must not exceed 10000 in total
 PHOTO_RATIO = 20  # #sendphoto: width and height ratio must be at most 20
-ALBUM_MIN = 2  # #sendmediagroup: 2-10 items
-ALBUM_MAX = 10
 
 # The bot's own profile
 COMMANDS = 100  # #setmycommands: at most 100 commands
-COMMAND_NAME = 32  # #botcommand: 1-32 characters, a-z 0-9 _
-COMMAND_DESCRIPTION = 256  # #botcommand: 1-256 characters
 BOT_NAME = 64  # #setmyname
 BOT_DESCRIPTION = 512  # #setmydescription
 BOT_SHORT_DESCRIPTION = 120  # #setmyshortdescription
@@ -42,7 +34,6 @@ BOT_SHORT_DESCRIPTION = 120  # #setmyshortdescription
 # Chats
 DEEP_LINK_PAYLOAD = 64  # core.telegram.org/bots/features#deep-linking: 1-64 of A-Z a-z 0-9 _ -
 DELETE_HOURS = 48  # #deletemessage: younger than 48 hours
-DELETE_AT_ONCE = 100  # #deletemessages: 1-100 identifiers
 CHAT_ACTION_SECONDS = 5  # #sendchataction: the status is set for 5 seconds or less
 
 # Flood limits: unpublished but for core.telegram.org/bots/faq#my-bot-is-hitting-limits

@@ -28,9 +28,3 @@ def luminance(colour: str) -> float:
 
     red, green, blue = (linear(channel) for channel in channels(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(first: str, second: str) -> float:
-    """Contrast ratio, 1 (same) to 21 (black on white); WCAG asks 3 of graphics."""
-    lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Literal
 
 from coach.words import Picture
-from content.charts import Paint
 from content.figures import BandPath, Figure
 from pictures import moving
 from pictures.overview import Card, page, page_size
@@ -55,7 +54,7 @@ class Figures:
     """
 
     def __init__(
-        self, figures: Mapping[str, Figure], palette: Mapping[str, Paint], folder: Path
+        self, figures: Mapping[str, Figure], palette: Mapping[str, str], folder: Path
     ) -> None:
         """Takes the movement of each exercise and how each colour word is painted.
 
@@ -82,20 +81,6 @@ class Figures:
             KeyError: there is no such exercise, or it has no such position.
         """
         return await self._drawn(self._order(picture))
-
-    async def moving(self, exercise: str, position: str, colour: str) -> Drawing:
-        """One exercise moving, its band in that colour word. Raises as `draw` does."""
-        return await self._drawn(self._film(exercise, position, colour))
-
-    async def overview(self, picture: Picture) -> Drawing:
-        """A still of all exercises of a picture, one or more.
-
-        Each has its number, or a tick where it is finished.
-
-        Raises:
-            KeyError: there is no such exercise, or it has no such position.
-        """
-        return await self._drawn(self._page(picture))
 
     def _order(self, picture: Picture) -> _Order:
         if len(picture.exercises) == 1:
@@ -127,8 +112,7 @@ class Figures:
         return Card(figure, path, self._paint(colour) if path else "", finished)
 
     def _paint(self, colour: str) -> str:
-        paint = self._palette.get(colour)
-        return paint.light if paint else UNKNOWN
+        return self._palette.get(colour, UNKNOWN)
 
     def _key(self, kind: str, looks: object) -> str:
         told = f"{self._look} {kind} {looks!r}"

@@ -5,7 +5,6 @@ from itertools import cycle
 
 from PIL import Image
 
-from content.charts import Paint
 from content.figures import BandPath, Figure
 from pictures.draw import Painter
 from pictures.moving import SIZE, frame_count
@@ -26,14 +25,14 @@ def _rows(figures: Mapping[str, Figure]) -> list[tuple[Figure, BandPath | None]]
     return rows
 
 
-def sheet(figures: Mapping[str, Figure], palette: Mapping[str, Paint]) -> Image.Image:
+def sheet(figures: Mapping[str, Figure], palette: Mapping[str, str]) -> Image.Image:
     """All figures below each other; the colours take turns."""
     rows = _rows(figures)
     step = _CELL + _GAP
     page = Image.new("RGB", (_SHOWN * step + _GAP, len(rows) * step + _GAP), PAGE)
     for row, ((figure, path), paint) in enumerate(zip(rows, cycle(palette.values()), strict=False)):
         stage = staged(figure, frame_count(figure), SIZE)
-        painter = Painter(stage, path, paint.light)
+        painter = Painter(stage, path, paint)
         for column in range(_SHOWN):
             image = painter.frame(column * len(stage.moments) // _SHOWN)
             place = (_GAP + column * step, _GAP + row * step)

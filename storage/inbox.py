@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cache
 
-from sqlalchemy import case, delete, func, literal, select, update
+from sqlalchemy import case, delete, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql import Executable
 
@@ -119,16 +119,6 @@ class Inbox:
             if not rows:
                 return Fate.DONE
             return Fate.PENDING if rows[0].done_at is None else Fate.GIVEN_UP
-
-    async def given_up(self) -> int:
-        """How many updates failed for good and are not pruned yet."""
-        async with reading(self.engine) as connection:
-            counted = await connection.execute(
-                select(func.count())
-                .select_from(updates)
-                .where(updates.c.done_at.is_not(None), updates.c.error.is_not(None))
-            )
-            return counted.scalar_one()
 
     async def prune(self, before: datetime) -> int:
         """Delete those done or given up before that moment; returns how many.

@@ -43,7 +43,7 @@ class UnitOfWork:
     """The port `Begin`.
 
     SQLite has one connection, so a unit waits for the one before it: never open a unit
-    inside another one, and never call Telegram within (rule 6 of docs/architecture.md).
+    inside another one, and never call Telegram within (rule 6 of CONTRIBUTING.md).
 
     Attributes:
         now: the program's clock; says when an update was done, so that it can be pruned.

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.days import local_time, moment, next_moment, runner_day
+from coach.days import local_time, moment, runner_day
 
 ZONES = sorted(available_timezones())
 FIRST, LAST = datetime(2026, 1, 1, tzinfo=UTC), datetime(2028, 1, 1, tzinfo=UTC)
@@ -75,14 +75,6 @@ def test_the_clock_shows_the_time_asked_for_unless_it_skips_it(
     if shown != local:
         near = [at for at in changes(zone) if abs(at - found) <= timedelta(seconds=1)]
         assert near, "only a change of the clocks may move a time"
-
-
-@given(instants, times, zones)
-def test_the_next_moment_is_later_and_at_most_two_days_away(
-    at: datetime, local: time, zone: str
-) -> None:
-    found = next_moment(at, local, zone)
-    assert at < found <= at + timedelta(hours=50)
 
 
 def test_days_never_run_backwards_around_any_change_of_any_clock() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from coach.bands import NEWTONS_PER_KG, NEWTONS_PER_LB, BandKind
 from content.charts import LONGEST_LABEL, Charts
 from content.loader import Content
+from tests.colours import contrast
 
 FLAT, LONG, MINI, TUBE, HIP = (
     BandKind.FLAT_BAND,
@@ -128,24 +129,4 @@ def test_five_thousand_characters_are_read_like_any_others(charts: Charts) -> No
 
 def test_every_paint_stands_out_from_its_ground(charts: Charts) -> None:
     for colour, paint in charts.palette.items():
-        assert contrast(paint.light, "#ffffff") >= 2.4, colour
-        assert contrast(paint.dark, "#17212b") >= 4.5, colour
-
-
-def test_an_unknown_colour_is_drawn_all_the_same(charts: Charts) -> None:
-    assert charts.paint("octarine") == charts.paint("teal")
-    assert charts.paint("red").light != charts.paint("teal").light
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of WCAG 2."""
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def luminance(paint: str) -> float:
-    parts = (int(paint[n : n + 2], 16) / 255 for n in (1, 3, 5))
-    red, green, blue = (
-        (p / 12.92) if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+        assert contrast(paint, "#ffffff") >= 2.4, colour

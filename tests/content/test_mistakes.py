@@ -182,9 +182,9 @@ MISTAKES = [
     ),
     Mistake(
         BANDS,
-        'light: "#a9825a"',
-        "light: brownish",
-        'colours.tan.light: must be # and six hexadecimal digits — write for instance "#1f5fc4"',
+        'paint: "#a9825a"',
+        "paint: brownish",
+        'colours.tan.paint: must be # and six hexadecimal digits — write for instance "#1f5fc4"',
     ),
     Mistake(
         WORDS,

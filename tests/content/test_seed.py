@@ -7,7 +7,7 @@ import pytest
 from coach.bands import BandKind
 from coach.exercises import FocusArea, Sides, Unit
 from coach.runner import Anchor, RunnerType
-from content.loader import Content, load_catalogue
+from content.loader import Content
 
 AREAS = {
     "squat": "strength",
@@ -113,7 +113,3 @@ def test_every_position_has_a_drawn_band_and_every_figure_moves(content: Content
 def test_the_kickback_shows_the_left_foot_as_the_seed_begins_with_it(content: Content) -> None:
     legs = [pose.left_leg.hip for pose in content.figures["kickback"].poses]
     assert max(legs) > 0 > min(legs)
-
-
-def test_the_catalogue_can_be_had_alone() -> None:
-    assert set(load_catalogue().exercises) == set(AREAS)

@@ -6,12 +6,13 @@ import pytest
 
 from content.figures import BandPath, BandShape, BodyPoint, Figure
 from pictures.bands import bearing, length, pieces, runs
-from pictures.colours import channels, contrast, luminance, mixed
+from pictures.colours import channels, luminance, mixed
 from pictures.motion import moments
 from pictures.palette import BACKGROUND, FLOOR, MAT
 from pictures.rubber import ink, stretched
 from pictures.stage import staged
 from pictures.vector import Vector
+from tests.colours import contrast
 from tests.pictures.conftest import figures, read
 
 BANDED = [
@@ -91,14 +92,14 @@ def test_pieces_keep_the_way_and_are_short() -> None:
 @pytest.mark.parametrize("ground", [BACKGROUND, FLOOR, MAT])
 def test_every_band_is_told_from_its_background(ground: str) -> None:
     for word, paint in read().charts.palette.items():
-        colours = ink(paint.light)
+        colours = ink(paint)
         seen = max(contrast(colours.face, ground), contrast(colours.edge, ground))
         assert seen >= 3, f"{word} on {ground}"
 
 
 def test_every_band_has_an_edge_that_is_told_from_its_face() -> None:
     for word, paint in read().charts.palette.items():
-        colours = ink(paint.light)
+        colours = ink(paint)
         assert contrast(colours.face, colours.edge) >= 2.5, word
 
 

@@ -72,8 +72,8 @@ async def test_several_exercises_are_drawn_as_a_numbered_still(artist: Figures) 
 
 
 async def test_a_finished_exercise_has_a_tick(artist: Figures) -> None:
-    plain = await artist.overview(WORKOUT)
-    ticked = await artist.overview(replace(WORKOUT, finished=frozenset({1})))
+    plain = await artist.draw(WORKOUT)
+    ticked = await artist.draw(replace(WORKOUT, finished=frozenset({1})))
     assert plain.key != ticked.key
     before, after = (Image.open(io.BytesIO(one.data)) for one in (plain, ticked))
     first, second = (10, 10, 330, 330), (340, 10, 660, 330)
@@ -122,9 +122,9 @@ def test_a_colour_that_content_has_no_more_is_still_drawn(artist: Figures) -> No
 
 async def test_an_unknown_exercise_or_position_is_a_key_error(artist: Figures) -> None:
     with pytest.raises(KeyError):
-        await artist.moving("juggling", "free", "red")
+        await artist.draw(replace(MARCH, exercises=("juggling",)))
     with pytest.raises(KeyError):
-        await artist.moving("march", "teeth", "red")
+        await artist.draw(replace(MARCH, positions=("teeth",)))
 
 
 async def test_two_who_ask_at_the_same_time_share_one_drawing(

@@ -42,7 +42,7 @@ def test_every_position_is_drawn_in_every_colour(exercise: str, position: str) -
     bare = look(figure, "free", "#000000")
     looks = set()
     for paint in read().charts.palette.values():
-        image = look(figure, position, paint.light)
+        image = look(figure, position, paint)
         assert image.size == (160, 160)
         looks.add(image.tobytes())
         assert (ImageChops.difference(image, bare).getbbox() is not None) == bool(paths)
@@ -52,9 +52,9 @@ def test_every_position_is_drawn_in_every_colour(exercise: str, position: str) -
 @pytest.mark.parametrize("word", ["yellow", "black", "white", "silver"])
 def test_the_bands_own_colour_is_in_the_picture(word: str) -> None:
     figure, paint = read().figures["squat"], read().charts.palette[word]
-    with_band = look(figure, "above_knees", paint.light)
-    without = look(figure, "free", paint.light)
-    assert close_to(with_band, paint.light) > close_to(without, paint.light) + 20
+    with_band = look(figure, "above_knees", paint)
+    without = look(figure, "free", paint)
+    assert close_to(with_band, paint) > close_to(without, paint) + 20
 
 
 @every_position
