@@ -9,6 +9,7 @@ from coach.freetext.vocabulary import Vocabulary
 from coach.runner import Region
 from coach.safety import RedFlag
 from coach.training import Effort, Outcome, Side
+from coach.words import Text
 from content.loader import Content
 
 
@@ -135,3 +136,13 @@ def test_every_colour_of_a_band_can_be_said(content: Content, words: Vocabulary)
 
 def test_another_language_falls_back_to_english(content: Content) -> None:
     assert content.vocabulary("xx-YY") is content.vocabulary("en")
+
+
+@pytest.mark.parametrize("region", Region)
+def test_the_words_that_end_a_hold_are_understood(
+    region: Region, words: Vocabulary, content: Content
+) -> None:
+    """`rest-physio` asks the runner to write the place's name and 0."""
+    name = content.texts.plain(Text(f"region-{region.value}"), "en")
+    pain = told(words, f"{name} 0").pains[0]
+    assert (pain.region, pain.level) == (region, 0)
