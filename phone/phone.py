@@ -12,6 +12,7 @@ from phone import limits
 from phone.api.server import BotApiServer
 from phone.clock import PhoneClock
 from phone.desk.routes import Desk
+from phone.desk.security import keep_strangers_out
 from phone.driver.group import Group
 from phone.driver.person import PATIENCE, Person
 from phone.errors import DeskError
@@ -86,7 +87,9 @@ class Phone:
         Raises:
             OSError: the port is taken.
         """
-        application = web.Application(client_max_size=limits.UPLOAD_BYTES + _MULTIPART_ROOM)
+        application = web.Application(
+            client_max_size=limits.UPLOAD_BYTES + _MULTIPART_ROOM, middlewares=[keep_strangers_out]
+        )
         application.add_routes([*self.server.routes(), *self.desk.routes()])
         runner = web.AppRunner(
             application, handler_cancellation=True, access_log=None, shutdown_timeout=1.0

@@ -265,6 +265,39 @@ async def test_other_sites_are_kept_out(page: Page, alice: Person) -> None:
         assert response.status == 200
 
 
+@pytest.mark.parametrize("path", ["/", "/desk/state", "/desk/events", "/bot123456:TEST/getMe"])
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "", "[", "localhost."])
+async def test_a_name_that_others_lead_here_is_not_the_phone(
+    page: Page, path: str, host: str
+) -> None:
+    port = page.api.root.rpartition(":")[2]
+    rebound = {"Host": f"{host}:{port}", "Origin": f"http://{host}:{port}"}
+    async with page.api.http.get(page.api.root + path, headers=rebound) as response:
+        assert response.status in {400, 403}
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+async def test_another_page_in_the_browser_is_not_the_bot_either(
+    page: Page, alice: Person, site: str
+) -> None:
+    """The desk's token is no secret; without this any page could write in the bot's name."""
+    url = f"{page.api.root}/bot123456:TEST/sendMessage?chat_id={alice.id}&text=spam"
+    async with page.api.http.get(url, headers={"Sec-Fetch-Site": site}) as response:
+        assert response.status == 403
+    async with page.api.http.post(url, headers={"Origin": "https://evil.example"}) as response:
+        assert response.status == 403
+    assert alice.chat.from_bot == []
+    async with page.api.http.get(page.api.root + "/", headers={"Sec-Fetch-Site": site}) as response:
+        assert response.status == 200
+
+
+@pytest.mark.parametrize("name", ["localhost", "127.0.0.1", "[::1]", "192.168.1.7"])
+async def test_the_phone_is_opened_by_any_of_its_addresses(page: Page, name: str) -> None:
+    host = f"{name}:{page.api.root.rpartition(':')[2]}"
+    async with page.api.http.get(page.api.root + "/", headers={"Host": host}) as response:
+        assert response.status == 200
+
+
 async def test_nothing_outside_of_the_page_is_served(page: Page) -> None:
     for path in ("/page/../phone.py", "/page/%2e%2e/phone.py", "/page/nothing.js"):
         async with page.api.http.get(page.api.root + path) as response:
