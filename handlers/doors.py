@@ -78,8 +78,8 @@ class Doors:
         if query.message is None or query.message.chat.type != ChatType.PRIVATE:
             await self._end_spinner(query, Answer())
             return
-        chat = query.message.chat.id
-        tapped = query.message if isinstance(query.message, Message) else None  # it is too old
+        chat, old = query.message.chat.id, not query.message.is_accessible
+        tapped = query.message if isinstance(query.message, Message) and not old else None
         try:
             answer = await self.front.tapped(self._ask(update, tapped), decode(query.data or ""))
         except SeenError:
