@@ -1,11 +1,14 @@
 """All that is SQLite's own: pragmas, locks, and scrubbing. Nothing else may be dialect-specific."""
 
+import asyncio
 import sqlite3
+from time import monotonic
 from typing import Any
 
 from sqlalchemy import Connection, event
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.util import await_only
 
 from storage.errors import StorageError
 
@@ -18,7 +21,6 @@ READS = "reads"
 # FULL: with WAL, NORMAL may lose the last commits on power loss, and measured it gains
 # 4 % at most. secure_delete: what is forgotten is overwritten, not only unlinked.
 PRAGMAS = (
-    "journal_mode = WAL",
     "synchronous = FULL",
     f"busy_timeout = {BUSY_TIMEOUT_MS}",
     "foreign_keys = ON",
@@ -66,7 +68,7 @@ def check_references(connection: Connection) -> None:
 
 
 async def scrub(connection: AsyncConnection) -> None:
-    """Empty the write-ahead log, which still holds the pages as they were before a `forget`.
+    """Empty the write-ahead log, which still holds pages as they were before the last commits.
 
     Where another process is reading it stays until the next checkpoint; no error then.
     """
@@ -83,9 +85,27 @@ async def _outside_transaction(connection: AsyncConnection, statement: str) -> N
 
 def _set_pragmas(connection: Any, _record: ConnectionPoolEntry) -> None:  # noqa: ANN401 - a driver's connection has no common type
     cursor = connection.cursor()
+    _use_wal(cursor)
     for pragma in PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _use_wal(cursor: Any) -> None:  # noqa: ANN401 - as above
+    """Switch to the write-ahead log; waits for a program that is at a new file just now.
+
+    SQLite itself gives up at once then, whatever its busy timeout.
+    """
+    until = monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > until:
+                raise
+            await_only(asyncio.sleep(0.01))
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:

@@ -1,3 +1,4 @@
+import asyncio
 import os
 import sqlite3
 import stat
@@ -43,6 +44,21 @@ async def test_a_connection_made_anew_has_its_pragmas_too(engine: AsyncEngine) -
         await connection.invalidate()
     async with engine.connect() as connection:
         assert (await connection.exec_driver_sql("PRAGMA foreign_keys")).scalar_one() == 1
+
+
+async def test_a_new_file_that_another_program_is_writing_is_waited_for(tmp_path: Path) -> None:
+    """SQLite itself gives up at once where it would have to leave the rollback journal."""
+    other = sqlite3.connect(tmp_path / "new.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    engine = open_engine(f"sqlite:///{tmp_path / 'new.db'}")
+    connecting = asyncio.create_task(engine.connect().start())
+    await asyncio.sleep(0.03)
+    other.execute("COMMIT")
+    connection = await connecting
+    assert (await connection.exec_driver_sql("PRAGMA journal_mode")).scalar_one() == "wal"
+    await connection.close()
+    await engine.dispose()
+    other.close()
 
 
 async def test_a_row_that_refers_to_no_runner_is_refused(engine: AsyncEngine) -> None:
