@@ -65,8 +65,12 @@ class Gazetteer:
             at += 1
         return sorted((self.towns[owner] for owner in owners), key=lambda town: -town.people)
 
-    def alike(self, name: str, by: int) -> Iterator[tuple[str, Town]]:
-        """Names that begin as `name` and are at most `by` letters longer or shorter."""
+    def alike(self, name: str, by: int, people: int) -> Iterator[tuple[str, Town]]:
+        """Names that begin as `name` and are at most `by` letters longer or shorter.
+
+        Of towns of so many people only: most names are those of small towns, and reading
+        them all costs more than the rest of a search.
+        """
         first = name[:1].encode()
         after = first[:-1] + bytes([first[-1] + 1])  # UTF-8 has no byte 255: this fits
         for length in range(len(name) - by, len(name) + by + 1):
@@ -74,7 +78,9 @@ class Gazetteer:
             begin = bisect_left(range(high), first, lo=low, key=self._name)
             end = bisect_left(range(high), after, lo=begin, key=self._name)
             for at in range(begin, end):
-                yield self._name(at).decode(), self.towns[self._owners[at]]
+                town = self.towns[self._owners[at]]
+                if town.people >= people:
+                    yield self._name(at).decode(), town
 
     def _range(self, shortest: int, longest: int) -> tuple[int, int]:
         last = len(self._first) - 1

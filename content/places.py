@@ -117,11 +117,11 @@ def _misspelt(gazetteer: Gazetteer, name: str) -> list[Town]:
         return []
     most = 2 if len(name) >= TWO_TYPOS else 1
     found: dict[Town, int] = {}
-    for other, town in gazetteer.alike(name, most):
-        if town.people < (SURE_OF_TYPO if simplified(town.name) == other else SURE_OF_BY_NAME):
-            continue
+    for other, town in gazetteer.alike(name, most, SURE_OF_TYPO):
         slips = OSA.distance(name, other, score_cutoff=most)
-        if slips <= found.get(town, most):
+        if slips > found.get(town, most):
+            continue
+        if town.people >= SURE_OF_BY_NAME or simplified(town.name) == other:
             found[town] = slips
     least = min(found.values(), default=0)
     return _likely((town for town, slips in found.items() if slips == least), name)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 ABBREVIATIONS = {
@@ -47,6 +48,7 @@ def offset_named(words: str) -> timedelta | None:
     return None if offset > _FARTHEST else offset if sign == "+" else -offset
 
 
+@cache
 def standard_offset(zone: str) -> timedelta:
     """A zone's offset from UTC when no daylight saving is in force."""
     here = ZoneInfo(zone)
