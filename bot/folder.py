@@ -27,7 +27,7 @@ def held(folder: Path, *, fresh: bool) -> Iterator[None]:
         StartError: it cannot be written, or another program holds it.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # for its owner alone
         lock = (folder / _LOCK).open("w")
     except OSError as error:
         raise _unusable(folder, error) from error
