@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql import Executable
 
 from coach.ports import SeenError
+from storage import sqlite
 from storage.statements import insert, reading
 from storage.tables import UtcDateTime, updates
 
@@ -123,10 +124,14 @@ class Inbox:
     async def prune(self, before: datetime) -> int:
         """Delete those done or given up before that moment; returns how many.
 
-        Keep them for longer than Telegram repeats an update, which is 24 hours.
+        Keep them for longer than Telegram repeats an update, which is 24 hours. SQLite's
+        log is emptied too: it still holds what people wrote, long after it had its effect.
         """
-        async with self.engine.begin() as connection:
+        async with self.engine.connect() as connection:
             pruned = await connection.execute(delete(updates).where(updates.c.done_at < before))
+            await connection.commit()
+            if connection.dialect.name == "sqlite":
+                await sqlite.scrub(connection)
             return pruned.rowcount
 
 

@@ -94,6 +94,17 @@ async def test_what_was_overwritten_before_is_in_no_byte_either(
     assert SECRET.encode() not in everything(file)
 
 
+async def test_what_was_written_is_in_no_byte_after_its_effect_and_the_next_pruning(
+    begin: UnitOfWork, inbox: Inbox, file: Path
+) -> None:
+    await inbox.keep([Incoming(1, ANN, f'{{"text":"{SECRET}"}}')], NOW)
+    async with begin(1) as work:
+        await work.commit()
+    assert SECRET.encode() in everything(file)
+    await inbox.prune(NOW)
+    assert SECRET.encode() not in everything(file)
+
+
 async def test_forgetting_that_is_not_committed_forgets_nothing(
     begin: UnitOfWork, inbox: Inbox, file: Path
 ) -> None:
