@@ -34,10 +34,11 @@ class Stored:
 
     @property
     def told(self) -> object:
-        """What the person has told: all but where they are in a conversation."""
+        """What the person has told: all but what was shown, and where they are in it."""
         runner = self.runner
         who = None if runner is None else (runner.profile, runner.answered, runner.welcomed)
-        return who, [workout.items for workout in self.workouts], self.log
+        items = [item for workout in self.workouts for item in workout.items]
+        return who, [item for item in items if item.outcome is not None], self.log
 
 
 async def stored(world: World, person: Person) -> Stored:
