@@ -101,6 +101,8 @@ def _phone(chosen: argparse.Namespace) -> int:
     """Try the coach on the desk."""
     from bot.desk import main as desk  # noqa: PLC0415 - the phone, which no other command needs
 
+    if mistakes := _content_problems():
+        return _refuse(mistakes)
     return desk(chosen.rest)
 
 
@@ -121,8 +123,9 @@ def _check(chosen: argparse.Namespace) -> int:
 
 def _content_problems() -> list[str]:
     from content.check import problems  # noqa: PLC0415 - reads all content
+    from pictures.contact import faults  # noqa: PLC0415
 
-    return list(problems())
+    return list(problems(drawable=faults))
 
 
 def _settings_problems() -> list[str]:

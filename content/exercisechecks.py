@@ -1,26 +1,32 @@
 """Mistakes that only show when the parts of one exercise are held against each other."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from coach.runner import RunnerType
 from content.figureforms import FigureForm, LegForm, PathForm, PoseForm
-from content.figures import Base, BodyPoint, Prop, Stance
+from content.figures import Base, BodyPoint, Figure, Prop, Stance
 from content.forms import ExerciseForm, PositionForm
 from content.marked import Loc
 
 Fault = tuple[Loc, str, str]
 """Where in the file, what is wrong, how to mend it."""
 
+Drawable = Callable[[Figure], Iterator[Fault]]
+"""Tells why a figure cannot be drawn, with places from the figure on; `pictures/` knows."""
+
 FLAT_FOOT = 2  # degrees by which a planted foot may miss the floor; nobody sees less
 
 
-def faults(form: ExerciseForm) -> Iterator[Fault]:
+def faults(form: ExerciseForm, drawable: Drawable | None = None) -> Iterator[Fault]:
     """Every mistake between the parts of one exercise."""
     yield from _doses(form)
     yield from _positions(form.positions)
     yield from _bands(form)
     yield from _figure(form)
+    if drawable is not None:
+        for loc, what, mend in drawable(form.figure.value()):
+            yield ("figure", *loc), what, mend
 
 
 def _doses(form: ExerciseForm) -> Iterator[Fault]:

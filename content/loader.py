@@ -10,6 +10,7 @@ from coach.freetext.vocabulary import Vocabulary
 from content import bandforms, exercisechecks, programmes
 from content.bandforms import BandsForm
 from content.charts import Charts
+from content.exercisechecks import Drawable
 from content.figures import Figure
 from content.forms import ExerciseForm
 from content.problems import ContentError, Problem
@@ -58,10 +59,12 @@ def load(folder: Path = FOLDER) -> Content:
     return content
 
 
-def examine(folder: Path) -> tuple[Content | None, tuple[Problem, ...]]:
+def examine(
+    folder: Path, drawable: Drawable | None = None
+) -> tuple[Content | None, tuple[Problem, ...]]:
     """The content where it is without mistakes, else None and all of them."""
     problems: list[Problem] = []
-    exercises, figures = _exercises(folder, problems)
+    exercises, figures = _exercises(folder, drawable, problems)
     weeks = _weeks(folder, exercises, problems)
     charts = _charts(folder, problems)
     texts = Texts.read(folder / "texts", folder, problems)
@@ -78,7 +81,7 @@ def examine(folder: Path) -> tuple[Content | None, tuple[Problem, ...]]:
 
 
 def _exercises(
-    folder: Path, problems: list[Problem]
+    folder: Path, drawable: Drawable | None, problems: list[Problem]
 ) -> tuple[dict[str, Exercise], dict[str, Figure]]:
     exercises: dict[str, Exercise] = {}
     figures: dict[str, Figure] = {}
@@ -91,7 +94,8 @@ def _exercises(
         if filled is None:
             continue
         marked, form = filled
-        problems.extend(marked.problem(*fault) for fault in exercisechecks.faults(form))
+        faults = exercisechecks.faults(form, drawable)
+        problems.extend(marked.problem(*fault) for fault in faults)
         exercises[path.stem] = form.value(path.stem)
         figures[path.stem] = form.figure.value()
     return exercises, figures

@@ -1,7 +1,9 @@
 """Where the key poses of a figure stand: which feet are on the floor, and where."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from content.exercisechecks import Fault
 from content.figures import Base, Figure, Pose, Stance
 from pictures.skeleton import ANKLE_HEIGHT, Body, LegJoints, body
 from pictures.vector import ORIGIN, Vector
@@ -75,10 +77,20 @@ def _resting_key(base: Base, pose: Pose) -> Key:
     )
 
 
+def _staying(before: Key, stance: Stance) -> list[str]:
+    return [name for name in _stays(stance) if before.foot(name).planted]
+
+
 def carried(before: Key, pose: Pose, stance: Stance) -> Vector:
-    """The pelvis of a pose when the staying feet are where they were before."""
+    """The pelvis of a pose when the staying feet are where they were before.
+
+    Raises:
+        ValueError: all of them were in the air.
+    """
     whole = body(Base.STANDING, pose)
-    staying = [name for name in _stays(stance) if before.foot(name).planted]
+    staying = _staying(before, stance)
+    if not staying:
+        raise ValueError(f"a pose stands on a foot that was in the air before it: {stance}")
     total = ORIGIN
     for name in staying:
         total = total.plus(before.foot(name).ankle).minus(leg_of(whole, name).ankle)
@@ -89,11 +101,23 @@ def _next_key(base: Base, before: Key, pose: Pose) -> Key:
     if base in SEAT_HEIGHT:
         return _resting_key(base, pose)
     key = _standing_key(pose, carried(before, pose, pose.stance))
-    for name in _stays(pose.stance):
-        if before.foot(name).planted:
-            held = {name: before.foot(name)}
-            key = replace(key, left=held.get("left", key.left), right=held.get("right", key.right))
+    for name in _staying(before, pose.stance):
+        held = {name: before.foot(name)}
+        key = replace(key, left=held.get("left", key.left), right=held.get("right", key.right))
     return key
+
+
+def faults(figure: Figure) -> Iterator[Fault]:
+    """Why a figure cannot be put on the floor: the first pose that stands on no foot."""
+    if figure.base in SEAT_HEIGHT:
+        return
+    before = _first_key(figure.base, figure.poses[0])
+    for number, pose in (*enumerate(figure.poses[1:], start=1), (0, figure.poses[0])):
+        if not _staying(before, pose.stance):
+            what = f"names a foot that is in the air in the pose before: {pose.stance}"
+            yield ("poses", number, "stance"), what, "name the other foot, or put this one down"
+            return
+        before = _next_key(figure.base, before, pose)
 
 
 def keys(figure: Figure) -> tuple[Key, ...]:
@@ -102,7 +126,7 @@ def keys(figure: Figure) -> tuple[Key, ...]:
     The last may stand beside the first where the movement travels.
 
     Raises:
-        ZeroDivisionError: a pose stands on a foot that was in the air before it.
+        ValueError: a pose stands on a foot that was in the air before it; see `faults`.
     """
     placed = [_first_key(figure.base, figure.poses[0])]
     for pose in (*figure.poses[1:], figure.poses[0]):

@@ -9,6 +9,7 @@ import pytest
 from content.check import problems
 from content.loader import FOLDER, Content, load
 from content.places import Towns
+from pictures.contact import faults as drawable
 
 NEEDED_TOPICS = ("areas", "bands", "doses", "exercises")
 
@@ -46,6 +47,6 @@ def spoil(folder: Path) -> Spoil:
         text = path.read_text(encoding="utf-8")
         assert text.count(what) == 1, f"{what!r} stands {text.count(what)} times in {file}"
         path.write_text(text.replace(what, instead), encoding="utf-8")
-        return problems(folder)
+        return problems(folder, drawable)
 
     return spoil

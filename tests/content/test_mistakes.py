@@ -8,11 +8,13 @@ import pytest
 from content.check import problems
 from content.loader import load
 from content.problems import ContentError
+from pictures.contact import faults as drawable
 from tests.content.conftest import Spoil
 
 SQUAT = "exercises/squat.yaml"
 WALK = "exercises/lateral_walk.yaml"
 KICK = "exercises/kickback.yaml"
+MARCH = "exercises/march.yaml"
 WEEKS = "programmes.yaml"
 BANDS = "bands.yaml"
 WORDS = "words/en.yaml"
@@ -206,7 +208,7 @@ def test_a_mistake_is_told_with_its_line_and_its_mend(
 
 
 def test_what_is_shipped_has_no_mistake() -> None:
-    assert problems() == ()
+    assert problems(drawable=drawable) == ()
 
 
 def test_broken_yaml_is_one_line_and_drags_no_others_behind_it(spoil: Spoil) -> None:
@@ -263,6 +265,15 @@ def test_an_exercise_without_its_texts_is_told_by_key(folder: Path) -> None:
     found = problems(folder)
     assert (
         "content/texts/en:1: exercise-step-up-name: is missing — write it beside its like" in found
+    )
+
+
+def test_a_pose_that_stands_on_a_foot_in_the_air_is_told(spoil: Spoil) -> None:
+    """It could not be drawn, and whoever asked for it would see no picture."""
+    (line,) = spoil(MARCH, "hold: 0.1\n      stance: right", "hold: 0.1\n      stance: left")
+    assert line == (
+        "content/exercises/march.yaml:27: figure.poses[0].stance: names a foot that is in the air"
+        " in the pose before: left — name the other foot, or put this one down"
     )
 
 
