@@ -10,6 +10,9 @@ FRACTION_SLASH = "\u2044"  # what a typed one-half sign becomes: 1, this, 2
 # Numbers that are joined without a space stay one token: 12/12/10, 1-2, 12,12,10, 1:30.
 _TOKEN = re.compile(r"\d+(?:[-–−/.,:⁄+٫،]\d+)*|[^\W\d_]+|\n|[^\s\w]")  # noqa: RUF001 - signs that phones type
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´"))  # noqa: RUF001 - signs that phones type
+# NFKC writes these two phrases out as 18 and 8 letters; a message full of them would hold up
+# everybody else's for half a second. No other sign becomes more than six.
+_SWELLING = {0xFDFA: " ", 0xFDFB: " "}
 _ACCENT_CLASS = 200  # canonical combining class of marks above and below a letter: 200 and up
 
 
@@ -34,7 +37,8 @@ def fold(text: str) -> str:
 
     Marks that carry meaning of their own (Devanagari vowels, say) stay.
     """
-    plain = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).casefold()
+    plain = unicodedata.normalize("NFKC", text.translate(_SWELLING))
+    plain = plain.translate(_APOSTROPHES).casefold()
     apart = unicodedata.normalize("NFD", plain)
     kept = "".join(sign for sign in apart if unicodedata.combining(sign) < _ACCENT_CLASS)
     return unicodedata.normalize("NFC", kept).translate(_APOSTROPHES)

@@ -42,6 +42,11 @@ def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+@pytest.mark.parametrize("sign", "\ufdfa\ufdfb\u33af\u3316½㊿")
+def test_no_sign_makes_a_text_much_longer_than_it_was_typed(sign: str) -> None:
+    assert len(fold(sign * 4096)) <= 6 * 4096
+
+
 @pytest.mark.parametrize("piece", [*KNOWN, "a", "\uff19", "\ufdfa", "👍🏽", "e\u0301"])
 def test_long_texts_of_one_word_are_read_in_steps_that_grow_with_their_length(piece: str) -> None:
     short, long = (_steps((piece + " ") * times) for times in (200, 800))
