@@ -6,7 +6,7 @@ Protocols only; `storage/` and `content/` fulfil them, `bot/house.py` joins them
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -14,6 +14,8 @@ from coach.bands import Band, BandGuess, BandKind
 from coach.runner import Runner
 from coach.training import Entry, Event
 from coach.workout import Workout
+
+BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)  # before anything that anybody ever told
 
 
 class StaleError(Exception):
@@ -87,8 +89,8 @@ class Log(Protocol):
     """The training log: appended, never changed, deleted only by `forget`."""
 
     async def append(self, runner_id: int, at: datetime, day: date, event: Event) -> Entry: ...
-    async def entries(self, runner_id: int, after: int = 0) -> tuple[Entry, ...]:
-        """Entries with an id above `after`, oldest first."""
+    async def entries(self, runner_id: int, since: datetime = BEGINNING) -> tuple[Entry, ...]:
+        """Entries made at that moment or later, oldest first."""
         ...
 
 

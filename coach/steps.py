@@ -73,12 +73,12 @@ class Steps:
 
     async def _sore_before(self, scene: Scene) -> frozenset[Region]:
         """Regions whose pain has stopped an exercise before, and whose rest is over."""
-        entries = standing(await scene.work.log.entries(scene.runner.id))
+        recent = await scene.work.log.entries(scene.runner.id, scene.ask.at - WATCH)
         return frozenset(
             entry.event.pain.region
-            for entry in entries
+            for entry in standing(recent)
             if isinstance(entry.event, Hurt)
-            and REGION_REST <= scene.ask.at - entry.at < WATCH
+            and scene.ask.at - entry.at >= REGION_REST
             and course_of(entry.event.pain) is PainCourse.STOP
         )
 

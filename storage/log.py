@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from coach.ports import BEGINNING
 from coach.training import Entry, Event
 from storage import codec, tables
 from storage.statements import write
@@ -15,7 +16,7 @@ _ENTRIES = (
     select(tables.training_log)
     .where(
         tables.training_log.c.runner_id == bindparam("whose"),
-        tables.training_log.c.id > bindparam("after"),
+        tables.training_log.c.at >= bindparam("since", type_=tables.UtcDateTime()),
     )
     .order_by(tables.training_log.c.id)
 )
@@ -32,8 +33,8 @@ class SqlLog:
         added = await write(self.connection, _APPEND, {"runner_id": runner_id, **line})
         return Entry(added.scalar_one(), at.astimezone(UTC), day, event)
 
-    async def entries(self, runner_id: int, after: int = 0) -> tuple[Entry, ...]:
-        found = await self.connection.execute(_ENTRIES, {"whose": runner_id, "after": after})
+    async def entries(self, runner_id: int, since: datetime = BEGINNING) -> tuple[Entry, ...]:
+        found = await self.connection.execute(_ENTRIES, {"whose": runner_id, "since": since})
         return tuple(
             Entry(row.id, row.at, row.day, codec.load_event(row.event, "training_log", row.id))
             for row in found

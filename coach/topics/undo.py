@@ -17,6 +17,7 @@ from coach.words import Answer, Place, Reply, Tap, Text
 
 UNDO = "undo"
 BACK_TO = timedelta(days=2)  # older answers have been built upon
+LOOKED_BACK = BACK_TO + timedelta(days=2)  # a runner's day may begin and end a day apart from UTC's
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Undo(Topic):
 
     async def tapped(self, scene: Scene, tap: Tap) -> Answer:
         """The same from a summary's button: only while that answer is still the last one."""
-        last = self._last(standing(await scene.work.log.entries(scene.runner.id)))
+        last = await self._last(scene)
         if not last or last[-1].id != tap.about:
             return Answer(toast=Text("toast-undo-newer"))
         return await self._undo(scene, Place.EDIT)
@@ -42,7 +43,7 @@ class Undo(Topic):
     async def _undo(self, scene: Scene, place: Place) -> Answer:
         if medical(scene.runner) and (closed := gate(scene.runner, scene.ask.at)):
             return closed
-        last = self._last(standing(await scene.work.log.entries(scene.runner.id)))
+        last = await self._last(scene)
         today = runner_day(scene.ask.at, scene.runner.profile.zone)
         if not last or last[0].day < today - BACK_TO:
             return nothing_to_undo()
@@ -66,7 +67,8 @@ class Undo(Topic):
         )
         return Answer((shown,), Text("toast-undone"))
 
-    @staticmethod
-    def _last(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    async def _last(self, scene: Scene) -> tuple[Entry, ...]:
         """The last answer: all entries that one tap or message made, by their common moment."""
+        recent = await scene.work.log.entries(scene.runner.id, scene.ask.at - LOOKED_BACK)
+        entries = standing(recent)
         return tuple(entry for entry in entries if entry.at == entries[-1].at)

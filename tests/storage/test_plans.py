@@ -47,7 +47,7 @@ async def plans_in_unit(name: str, begin: UnitOfWork, engine: AsyncEngine, file:
                 "on": work.workouts.on(ANN, DAY),
                 "latest": work.workouts.latest(ANN),
                 "since": work.workouts.since(ANN, DAY),
-                "entries": work.log.entries(ANN, after=5),
+                "entries": work.log.entries(ANN, NOW),
                 "bands": work.bands.owned(ANN),
                 "forget": work.runners.forget(ANN),
             }
@@ -64,7 +64,7 @@ async def plans_in_unit(name: str, begin: UnitOfWork, engine: AsyncEngine, file:
         ("on", "sqlite_autoindex_workouts_1 (runner_id=? AND day=?)"),
         ("latest", "sqlite_autoindex_workouts_1 (runner_id=?)"),
         ("since", "sqlite_autoindex_workouts_1 (runner_id=? AND day>?)"),
-        ("entries", "ix_training_log_runner_id_id (runner_id=? AND id>?)"),
+        ("entries", "ix_training_log_runner_id_id (runner_id=?)"),
         ("bands", "ix_bands_runner_id (runner_id=?)"),
     ],
 )
