@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from phone.driver.group import Group
     from phone.phone import Phone
 
-PATIENCE = 5.0
+PATIENCE = 20.0
 """Real seconds to wait for the bot before a test fails."""
 
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
