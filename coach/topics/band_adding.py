@@ -14,7 +14,7 @@ from coach.replan import replan
 from coach.runner import Awaiting
 from coach.scene import Scene
 from coach.screens import bands as screens
-from coach.screens.bands import BANDS, LONGEST_LABEL, MOST
+from coach.screens.bands import BANDS, EVER, LONGEST_LABEL, MOST
 from coach.topics.band_home import home
 from coach.words import Answer, Place, Said, Tap, Text
 
@@ -22,6 +22,7 @@ LONGEST_WORDS = 60  # characters: a colour, a brand, what is printed on a band
 KIND, WORDS, LATEX = "kind", "words", "latex"  # what is asked, one after another
 LABEL = "label"
 FULL = Text("bands-full", {"most": MOST})
+FULL_FOR_EVER = Text("bands-full-ever", {"most": EVER})
 TOO_LONG = Text("bands-words-long", {"most": LONGEST_WORDS})
 LATEX_ANSWERS = {"free": True, "has": False, "unsure": False}  # unsure: kept away from the skin
 
@@ -52,8 +53,8 @@ class Adding:
         self, scene: Scene, place: Place, lead: tuple[Text, ...] = (), words: str = ""
     ) -> Answer:
         """Ask for the kind; `words` are kept until it is known."""
-        if await self._full(scene):
-            return await home(scene, lead=(FULL,), place=place)
+        if full := await self._full(scene):
+            return await home(scene, lead=(full,), place=place)
         turn = await self._await(scene, KIND, {WORDS: words} if words else {}, place)
         return Answer((screens.which_kind(turn, lead, place),))
 
@@ -121,8 +122,8 @@ class Adding:
         return Answer((screens.which_words(kind, colours, turn, lead, place),))
 
     async def _with_kind(self, scene: Scene, kind: BandKind, words: str, place: Place) -> Answer:
-        if await self._full(scene):
-            return await home(scene, lead=(FULL,), place=place)
+        if full := await self._full(scene):
+            return await home(scene, lead=(full,), place=place)
         if words:
             return await self._typed(scene, kind, words)
         turn = await self._await(scene, WORDS, {KIND: kind.value}, place)
@@ -207,5 +208,8 @@ class Adding:
     def _plain(self, scene: Scene, text: Text) -> str:
         return self.wording.plain(text, scene.runner.profile.language)
 
-    async def _full(self, scene: Scene) -> bool:
-        return len(await scene.work.bands.owned(scene.runner.id)) >= MOST
+    async def _full(self, scene: Scene) -> Text | None:
+        """Why no further band can be added; None where one can."""
+        if len(await scene.work.bands.owned(scene.runner.id)) >= MOST:
+            return FULL
+        return FULL_FOR_EVER if len(await scene.work.bands.all(scene.runner.id)) >= EVER else None

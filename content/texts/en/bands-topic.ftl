@@ -10,6 +10,7 @@ bands-button = { $label } · { $kind }
 bands-add = Add a band
 bands-added = ✓ Added <b>{ $label }</b>.
 bands-full = That's { $most } bands, as many as I can keep apart. Retire one to add another.
+bands-full-ever = You've added { $most } bands by now, as many as I can keep. Rename one of yours instead.
 
 bands-which-kind = <b>What kind of band is it?</b>
 bands-kind-of = What kind of band is { $words }?

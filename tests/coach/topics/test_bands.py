@@ -133,6 +133,18 @@ async def test_the_thirty_first_band_is_refused(known: Chat) -> None:
     assert "as many as I can keep apart" in await known.taps("Add a band")
 
 
+async def test_who_adds_and_retires_without_end_is_told_that_it_is_enough(known: Chat) -> None:
+    day = known.at.date()
+    gone = Band(0, BandKind.TUBE, "old", "red", 20.0, 0.35, None, since=day, retired=day)
+    async with known.begin() as work:
+        for _ in range(300):
+            await work.bands.add(known.runner_id, gone)
+        await work.commit()
+    await known.types("/bands")
+    assert "You've added 300 bands by now" in await known.taps("Add a band")
+    assert await owned(known) == ()
+
+
 async def test_words_too_long_for_a_band_are_asked_for_again(known: Chat) -> None:
     assert "That's long for a band" in await add(known, "Tube", "red " * 1_000)
     assert "Added" in await known.types("red")
