@@ -4,13 +4,12 @@ from datetime import timedelta
 
 from coach.runner import Runner, Standing
 from phone import Person
+from tests.chats.joined import joined, training
 from tests.chats.looking import is_sound, stored, tap
-from tests.chats.onboarding import Answers, start
 from tests.chats.world import World
 
 BLOCKED = "bot was blocked by the user"
 GONE = "user is deactivated"
-DAYS = Answers(bands=("green mini loop",), days="4")
 
 
 async def standing(world: World, person: Person) -> Standing:
@@ -29,8 +28,7 @@ async def a_week(world: World) -> None:
 
 
 async def test_a_block_ends_the_reminders_and_writing_brings_them_back(world: World) -> None:
-    alice = world.person()
-    await start(alice, DAYS)
+    alice = await joined(world)
     await alice.blocks()
     assert await standing(world, alice) is Standing.DORMANT
     assert (await stored(world, alice)).reminder is None
@@ -47,20 +45,17 @@ async def test_a_block_ends_the_reminders_and_writing_brings_them_back(world: Wo
 
 
 async def test_a_tap_on_an_old_button_wakes_as_well(world: World) -> None:
-    alice = world.person()
-    await start(alice, DAYS)
+    alice = await joined(world)
     await alice.blocks()
     await alice.unblocks()
     assert await standing(world, alice) is Standing.DORMANT
-    await alice.taps("Start today's workout")
+    await alice.taps_raw(alice.screen.id, "1:go:today:0:0:")
     assert await standing(world, alice) is Standing.ACTIVE
     assert (await stored(world, alice)).reminder is not None
 
 
 async def test_an_account_that_is_gone_is_found_out_by_the_reminder(world: World) -> None:
-    alice, bob = world.person("Alice"), world.person("Bob")
-    await start(alice, DAYS)
-    await start(bob, DAYS)
+    alice, bob = await joined(world, "Alice"), await joined(world, "Bob")
     alice.deactivates()
     await a_week(world)
     assert "exercises" in bob.screen.plain
@@ -75,10 +70,7 @@ async def test_an_account_that_is_gone_is_found_out_by_the_reminder(world: World
 
 
 async def test_a_block_that_the_answer_to_a_tap_finds_out_loses_nothing_told(world: World) -> None:
-    alice = world.person()
-    await start(alice, DAYS)
-    await alice.taps("Start today's workout")
-    await tap(alice, "start")
+    alice = await training(world)
     await tap(alice, "done")
     world.phone.fault("403", "editMessageMedia", count=5)
     world.phone.fault("403", "editMessageCaption", count=5)

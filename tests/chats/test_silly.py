@@ -7,12 +7,12 @@ import pytest
 from bot.house import Library
 from phone import MessageView, Person
 from phone.shapes import Json
+from tests.chats.joined import joined, training
 from tests.chats.looking import Stored, is_sound, stored, tap, words
-from tests.chats.onboarding import Answers, start
 from tests.chats.world import World, taps
 
 Sends = Callable[[Person], Awaitable[object]]
-Goes = Callable[[Person], Awaitable[None]]
+Goes = Callable[[World], Awaitable[Person]]
 
 BIDI = "\u202eevil\u202c \u2066x\u2069 \u200f\u061c"
 TEXTS = {
@@ -65,34 +65,29 @@ THINGS: dict[str, Sends] = {
 }
 
 
-async def at_the_start(person: Person) -> None:
+async def at_the_start(world: World) -> Person:
+    person = world.person()
     await person.says("/start")
     await taps(person, "Road", "A steady habit")
+    return person
 
 
-async def in_a_workout(person: Person) -> None:
-    await start(person, Answers(bands=("green mini loop",)))
-    await person.taps("Start today's workout")
-    await tap(person, "start")
-
-
-async def in_settings(person: Person) -> None:
-    await start(person, Answers(bands=("green mini loop",)))
+async def in_settings(world: World) -> Person:
+    person = await joined(world)
     await person.says("/settings")
+    return person
 
 
 PLACES: dict[str, Goes] = {
     "start": at_the_start,
-    "workout": in_a_workout,
+    "workout": training,
     "settings": in_settings,
 }
 
 
 @pytest.fixture(params=PLACES)
 async def alice(world: World, request: pytest.FixtureRequest) -> Person:
-    person = world.person()
-    await PLACES[request.param](person)
-    return person
+    return await PLACES[request.param](world)
 
 
 async def answered(world: World, person: Person, sends: Awaitable[object]) -> list[MessageView]:
@@ -136,8 +131,7 @@ async def test_whatever_is_sent_gets_the_hint_that_fits(
 
 
 async def test_our_commands_are_known_however_they_are_written(world: World) -> None:
-    alice = world.person()
-    await in_a_workout(alice)
+    alice = await training(world)
     for command in (
         "/today extra words",
         "/today@bandstride_bot",
@@ -162,8 +156,7 @@ async def test_a_deep_link_of_no_meaning_begins_like_any_other(world: World, pay
 
 
 async def test_numbers_of_other_scripts_count_as_well(world: World) -> None:
-    alice = world.person()
-    await in_a_workout(alice)
+    alice = await training(world)
     await alice.says("١٢ ١٢ ١٢ hard")
     (entry,) = (await stored(world, alice)).log
     assert entry.event.kind == "reported"
@@ -174,8 +167,7 @@ async def test_numbers_of_other_scripts_count_as_well(world: World) -> None:
 async def test_a_bands_name_is_shown_as_it_was_typed_and_breaks_nothing(
     world: World, name: str
 ) -> None:
-    alice = world.person()
-    await start(alice, Answers(bands=("green mini loop",)))
+    alice = await joined(world)
     await alice.says("/bands")
     await alice.taps("green")
     await alice.taps("Rename")
@@ -194,8 +186,7 @@ async def test_a_bands_name_is_shown_as_it_was_typed_and_breaks_nothing(
 
 
 async def test_a_moving_live_location_is_not_answered_at_every_step(world: World) -> None:
-    alice = world.person()
-    await at_the_start(alice)
+    alice = await at_the_start(world)
     before = len(alice.chat.from_bot)
     pin = {"latitude": 1.0, "longitude": 2.0, "live_period": 900}
     moved: Json = {**alice.screen.raw, "from": alice.user, "location": pin, "edit_date": 1}
@@ -209,8 +200,7 @@ async def test_a_moving_live_location_is_not_answered_at_every_step(world: World
 async def test_a_button_of_a_message_that_telegram_shows_no_more_still_leads_on(
     world: World,
 ) -> None:
-    alice = world.person()
-    await in_a_workout(alice)
+    alice = await training(world)
     screen, count = alice.screen, len(alice.chat.from_bot)
     chat = screen.raw["chat"]
     tapped: Json = {

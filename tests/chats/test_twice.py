@@ -5,21 +5,12 @@ from pathlib import Path
 
 from bot.house import Library
 from coach.training import Undone
-from phone import Person, Phone, PhoneClock
+from phone import Phone, PhoneClock
+from tests.chats.joined import training
 from tests.chats.looking import again, data, is_sound, last_update, stored, tap, words
-from tests.chats.onboarding import Answers, start
-from tests.chats.world import MONDAY, TOKEN, World, coach_on, taps
+from tests.chats.world import MONDAY, TOKEN, World, coach_on
 
 SAME = "message is not modified"  # the second tap finds the screen as it should be
-ONE_BAND = Answers(bands=("green mini loop",))
-
-
-async def training(world: World) -> Person:
-    """Somebody at the card of the first exercise."""
-    alice = world.person()
-    await start(alice, ONE_BAND)
-    await taps(alice, "Start today's workout", "Start")
-    return alice
 
 
 async def test_an_answer_delivered_twice_is_logged_once(world: World) -> None:
@@ -50,11 +41,9 @@ async def test_an_update_delivered_again_after_a_restart_counts_once(
     tmp_path: Path, library: Library
 ) -> None:
     async with Phone(TOKEN, clock=PhoneClock(MONDAY)) as phone:
-        alice = phone.person("Alice")
         async with coach_on(phone, tmp_path, library) as coach:
             world = World(phone, coach, tmp_path)
-            await start(alice, ONE_BAND)
-            await taps(alice, "Start today's workout", "Start")
+            alice = await training(world)
             await alice.says("8 8 8 hard")
         phone.redeliver(last_update(phone))
         async with coach_on(phone, tmp_path, library) as coach:
