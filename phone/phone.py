@@ -1,6 +1,5 @@
 """The phone: a Bot API server, its world and its people, in one object."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +13,8 @@ from phone.clock import PhoneClock
 from phone.desk.routes import Desk
 from phone.desk.security import keep_strangers_out
 from phone.driver.group import Group
-from phone.driver.person import PATIENCE, Person
+from phone.driver.person import Person
+from phone.driver.waiting import PATIENCE, found
 from phone.errors import DeskError
 from phone.events import Events
 from phone.faults import Fault, Faults
@@ -143,16 +143,16 @@ class Phone:
             username=username,
             language_code=language,
         )
-        return Person(self, people.new_person(self.world, user))
+        return Person(self.world, self.settle, people.new_person(self.world, user))
 
     def known_people(self) -> list[Person]:
         """Everybody, as after a restart."""
-        return [Person(self, record) for record in self.world.people.values()]
+        return [Person(self.world, self.settle, record) for record in self.world.people.values()]
 
     def group(self, title: str, members: list[Person]) -> Group:
         """A new group without the bot; the first member owns it."""
         ids = [member.id for member in members]
-        return Group(self, people.new_group(self.world, title, ids))
+        return Group(self.world, self.settle, people.new_group(self.world, title, ids))
 
     @property
     def violations(self) -> list[Violation]:
@@ -199,12 +199,8 @@ class Phone:
         Raises:
             AssertionError: it doesn't within so many real seconds.
         """
-        try:
-            async with asyncio.timeout(patience):
-                while not holds():
-                    await self.events.happening()
-        except TimeoutError:
-            raise AssertionError(f"it did not come to hold in {patience} s") from None
+        complaint = f"it did not come to hold in {patience} s"
+        await found(self.events, lambda: holds() or None, patience, lambda: complaint)
 
     async def settle(self) -> None:
         """Wait until a listening bot has all updates and, where idle is known, is idle.

@@ -1,34 +1,41 @@
 """A chat as somebody sees it."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from phone.driver.view import MessageView
 from phone.shapes import Json
 from phone.world.records import Chat, StoredMessage
-
-if TYPE_CHECKING:
-    from phone.phone import Phone
+from phone.world.world import World
 
 _LAST = 4
+
+
+class Somewhere(Protocol):
+    """Where people write other than to the bot: a group."""
+
+    @property
+    def id(self) -> int:
+        """The chat's id."""
+        ...
 
 
 class ChatView:
     """The messages of one chat, for one person."""
 
-    def __init__(self, phone: "Phone", chat_id: int, person_id: int) -> None:
-        self._phone = phone
+    def __init__(self, world: World, chat_id: int, person_id: int) -> None:
+        self._world = world
         self.id = chat_id
         self._person_id = person_id
 
     @property
     def record(self) -> Chat:
         """What the world keeps of it."""
-        return self._phone.world.chats[self.id]
+        return self._world.chats[self.id]
 
     @property
     def messages(self) -> list[MessageView]:
         """All that this person sees, oldest first."""
-        kept = self._phone.world.messages.of(self.id)
+        kept = self._world.messages.of(self.id)
         return [
             self._view(message) for message in kept if self._person_id not in message.hidden_for
         ]
@@ -50,7 +57,7 @@ class ChatView:
         return [button for row in rows for button in row]
 
     def _view(self, message: StoredMessage) -> MessageView:
-        from_bot = message.sender_id == self._phone.world.bot.id
+        from_bot = message.sender_id == self._world.bot.id
         return MessageView(message.body, from_bot, message.revision)
 
     def last_lines(self) -> str:

@@ -6,6 +6,9 @@ from phone.world.members import chat_member
 from phone.world.records import Chat, Person
 from phone.world.world import FIRST_GROUP, FIRST_PERSON, World
 
+SUPERGROUPS = -1_000_000_000_000
+"""Ids of supergroups lie below it, those of groups above (core.telegram.org/api/bots/ids)."""
+
 
 def new_person(world: World, user: Json) -> Person:
     """Somebody gets a phone; their chat with the bot is there, not yet started.
@@ -30,7 +33,8 @@ def new_group(world: World, title: str, members: list[int]) -> Chat:
     """A group, without the bot; the first member owns it."""
     if not members:
         raise DeskError("a group needs somebody in it")
-    identifier = min([FIRST_GROUP + 1, *(c for c in world.chats if c < 0)]) - 1
+    groups = (known for known in world.chats if SUPERGROUPS < known < 0)
+    identifier = min([FIRST_GROUP + 1, *groups]) - 1
     statuses = dict.fromkeys(members, "member") | {members[0]: "creator"}
     chat = Chat({"id": identifier, "type": "group", "title": title}, statuses)
     with world.transaction():
@@ -111,7 +115,7 @@ def become_supergroup(world: World, chat: Chat) -> Chat:
     """Telegram turns a group into a supergroup with another id; the bot hears both messages."""
     if chat.is_private or chat.info["type"] != "group":
         raise DeskError("only a group becomes a supergroup")
-    identifier = -1_000_000_000_000 + chat.id
+    identifier = SUPERGROUPS + chat.id
     info = {"id": identifier, "type": "supergroup", "title": chat.info["title"]}
     upgraded = Chat(info, dict(chat.members), chat.bot_status, chat.started)
     owner = world.people[next(i for i, s in chat.members.items() if s == "creator")]

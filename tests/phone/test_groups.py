@@ -75,7 +75,7 @@ async def test_the_bot_leaves(api: Api, club: Group, alice: Person) -> None:
 
 
 async def test_a_group_that_became_a_supergroup_says_where_it_went(
-    api: Api, alice: Person, club: Group
+    api: Api, phone: Phone, alice: Person, club: Group
 ) -> None:
     old = club.id
     await club.becomes_supergroup()
@@ -85,7 +85,7 @@ async def test_a_group_that_became_a_supergroup_says_where_it_went(
     assert updates[-2]["migrate_to_chat_id"] == club.id
     assert updates[-1]["migrate_from_chat_id"] == old
     await api("sendMessage", chat_id=club.id, text="here now")
-    old_club = Group(club._phone, club._phone.world.chats[old])
+    old_club = Group(phone.world, phone.settle, phone.world.chats[old])
     with pytest.raises(DeskError, match="became a supergroup"):
         await alice.says("x", to=old_club)
 
@@ -103,3 +103,11 @@ async def test_pins_need_rights_in_groups(api: Api, alice: Person, club: Group) 
     assert words == "Bad Request: not enough rights to manage pinned messages in the chat"
     await club.add_bot(by=alice, administrator=True)
     await api("pinChatMessage", **target)
+
+
+async def test_a_group_made_after_one_has_become_a_supergroup_is_still_a_small_one(
+    phone: Phone, alice: Person, club: Group
+) -> None:
+    """Clients tell a supergroup by its id, which lies below all of groups."""
+    await club.becomes_supergroup()
+    assert -1_000_000_000_000 < phone.group("Another club", [alice]).id < 0
