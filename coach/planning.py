@@ -90,7 +90,7 @@ class Planner:
         if not planned.items and planned.rests == kept.rests:
             return kept
         return await work.workouts.save(
-            replace(planned, id=kept.id, message=kept.message, version=kept.version)
+            replace(planned, id=kept.id, version=kept.version)
         )
 
     async def _plan(

@@ -94,7 +94,8 @@ class Steps:
         """The workout's screen. Another message that showed it loses its buttons."""
         bands = {band.id: band for band in await work.bands.all(runner.id)}
         stage = Stage(workout, bands, self.planner.catalogue)
-        return replace(screen(stage, notice=notice, place=place), replaces=workout.message)
+        older = workout.message if workout.items else None  # without items there is no button
+        return replace(screen(stage, notice=notice, place=place), replaces=older)
 
 
 def _remember(workout: Workout, recorded: Recorded) -> Workout:

@@ -2,27 +2,45 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
+
+from structlog.testing import capture_logs
 
 from bot.house import Library, build
 from bot.process import Process
 from bot.run import prepare
 from bot.settings import Settings, read_settings
+from coach.ports import Work
 from phone import MessageView, Person, Phone, PhoneClock
+from storage.database import open_engine
+from storage.work import UnitOfWork
 
 TOKEN = "123456789:TEST-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+BAD = ("error", "critical")
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """A phone, the coach on it, and a clock that both share."""
+    """A phone, the coach on it, and a clock that both share.
+
+    Attributes:
+        folder: where the coach keeps its data.
+        logged: what the coach has logged so far, as structlog's event dicts.
+    """
 
     phone: Phone
     coach: Process
+    folder: Path
+    logged: list[Any] = field(default_factory=list)
+
+    @property
+    def now(self) -> datetime:
+        return self.phone.clock.now()
 
     def person(self, name: str = "Alice", *, language: str = "en") -> Person:
         return self.phone.person(name, language=language)
@@ -46,8 +64,17 @@ class World:
         wanted = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
         await self.move_to(wanted if wanted > local else wanted + timedelta(days=1))
 
+    @asynccontextmanager
+    async def stored(self) -> AsyncIterator[Work]:
+        """What the coach keeps, read from its database file."""
+        engine = open_engine(settings_for(self.phone, self.folder).database_url)
+        async with UnitOfWork(engine, self.phone.clock.now)() as work:
+            yield work
+        await engine.dispose()
+
     def is_sound(self) -> None:
-        """No request that Telegram would refuse, no spinner that never ends."""
+        """No error, no request that Telegram would refuse, no spinner that never ends."""
+        assert [line for line in self.logged if line["log_level"] in BAD] == []
         assert self.phone.violations == []
         assert self.phone.errors == []
         assert self.phone.unanswered_callbacks() == []
@@ -85,9 +112,10 @@ async def world_in(
     folder: Path, library: Library, start: datetime = MONDAY
 ) -> AsyncIterator[World]:
     """A phone with the coach on it, from that moment on."""
-    async with Phone(TOKEN, clock=PhoneClock(start)) as phone:
-        async with coach_on(phone, folder, library) as coach:
-            yield World(phone, coach)
+    phone = Phone(TOKEN, clock=PhoneClock(start))
+    with capture_logs() as logged:
+        async with phone, coach_on(phone, folder, library) as coach:
+            yield World(phone, coach, folder, logged)
 
 
 async def taps(person: Person, *labels: str) -> None:
