@@ -4,9 +4,9 @@
 
 FROM python:3.11-slim AS wheel
 WORKDIR /source
-COPY requirements/dev.txt requirements/dev.txt
+COPY requirements/build.txt requirements/build.txt
 RUN python -m venv /tools \
- && /tools/bin/pip install --no-cache-dir --require-hashes -r requirements/dev.txt
+ && /tools/bin/pip install --no-cache-dir --require-hashes -r requirements/build.txt
 COPY . .
 RUN /tools/bin/pip wheel --no-deps --no-build-isolation --wheel-dir /wheels .
 
