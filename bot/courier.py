@@ -27,6 +27,8 @@ PATIENCE = 120.0
 BULK_PATIENCE = 20.0
 """The same for letters, which stay in the outbox anyway."""
 QUICK_TRIES = 3
+QUICK_WAIT = 5.0
+"""Seconds after which nobody looks for a toast any more."""
 
 
 class Courier:
@@ -95,17 +97,18 @@ class Courier:
         """Ask at once for what counts against no limit: toasts, typing.
 
         Raises:
-            telegram.error.TelegramError: Telegram refuses, or failed three times.
+            telegram.error.TelegramError: Telegram refuses, failed three times, or wants us to
+                wait for longer than a toast is of use.
         """
         pauses = Backoff(first=0.2, most=1.0)
         while True:
             try:
                 return await call()
-            except BadRequest:
+            except (BadRequest, Forbidden):
                 raise
-            except NetworkError:
-                pause = pauses.failed()
-                if pauses.failures == QUICK_TRIES:
+            except (NetworkError, RetryAfter, InvalidToken) as trouble:
+                pause = max(pauses.failed(), seconds_of(trouble))
+                if pauses.failures == QUICK_TRIES or pause > QUICK_WAIT:
                     raise
                 await asyncio.sleep(pause)
 

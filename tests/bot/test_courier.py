@@ -197,6 +197,18 @@ def test_a_toast_is_tried_three_times_within_a_second() -> None:
     play(scene())
 
 
+def test_a_toast_waits_for_a_429_unless_it_would_come_too_late() -> None:
+    async def scene() -> None:
+        post = Post()
+        await post.courier.quick(Telegram(RetryAfter(2)))
+        assert now() == 2
+        with pytest.raises(RetryAfter):
+            await post.courier.quick(Telegram(RetryAfter(30)))
+        assert now() == 2
+
+    play(scene())
+
+
 def test_an_update_that_waits_to_send_lends_its_slot() -> None:
     async def scene() -> None:
         post = Post(slots=1)
