@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, async_playwright, expect
+from playwright.sync_api import sync_playwright
 
 from tests.bot.deskprocess import DeskProcess, desk_in
 from tests.browser.handset import HEIGHT, WIDTH, ZONE, Handset
@@ -31,15 +32,29 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.timeout(300))
 
 
-def chromium(own: str) -> str | None:
-    """Where one is, as find.sh finds it; `own` is where Playwright would have its own."""
-    found = next(filter(None, map(shutil.which, NAMES)), own)
-    return found if Path(found).exists() else None
+def find_chromium() -> str | None:
+    """Where one is, as find.sh finds it."""
+    if of_system := next(filter(None, map(shutil.which, NAMES)), None):
+        return of_system
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+    return own if Path(own).exists() else None
 
 
 @pytest.fixture(scope="session")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DeskProcess]:
+def chromium() -> str:
+    found = find_chromium()
+    if found is None:
+        pytest.skip("no Chromium was found, see what tests/browser/find.sh says")
+    return found
+
+
+@pytest.fixture(scope="session")
+def desk(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[DeskProcess]:
     """One for all tests, each of which brings people of its own. It must warn of nothing."""
+    request.getfixturevalue("chromium")  # without one nothing need be started
     with desk_in(tmp_path_factory.mktemp("desk")) as desk:
         yield desk
         assert desk.interrupt() == 0
@@ -47,13 +62,10 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DeskProcess]:
 
 
 @pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
+async def browser(chromium: str) -> AsyncIterator[Browser]:
     expect.set_options(timeout=PATIENCE_MS)
     async with async_playwright() as playwright:
-        found = chromium(playwright.chromium.executable_path)
-        if found is None:
-            pytest.skip("no Chromium was found, see what tests/browser/find.sh says")
-        browser = await playwright.chromium.launch(executable_path=found, args=FLAGS)
+        browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
         await browser.close()
 
