@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from zoneinfo import available_timezones
 
 from coach.ports import Places
 from coach.questions.dates import read_date, read_time
@@ -52,12 +51,6 @@ def _marked(question: Question, profile: Profile, option: str, *, on: bool) -> T
     return Marked(tuple(option for option in question.options if option in now))
 
 
-def _zone_named(words: str) -> str | None:
-    """The IANA zone of that very name."""
-    typed = words.strip().replace(" ", "_").casefold()
-    return next((zone for zone in available_timezones() if zone.casefold() == typed), None)
-
-
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Reads what was typed instead of tapped, in one language."""
@@ -97,10 +90,7 @@ class Reader:
         return Whole((option,)) if option else None
 
     def city(self, words: str) -> Taken:
-        """The zone of a city; candidates where several may be meant."""
-        named = _zone_named(words) if "/" in words else None
-        if named:
-            return Whole((named,))
+        """The zone of a city, or of its own name; candidates where several may be meant."""
         found = tuple(self.places.find(words))
         if not found:
             return Unclear(Text("zone-unclear", {"words": Said(words.strip())}))

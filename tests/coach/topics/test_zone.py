@@ -64,11 +64,5 @@ async def test_going_back_from_the_pin_puts_its_keyboard_away(chat: Chat) -> Non
     assert chat.messages[max(chat.messages) - 1].keyboard is Keyboard.REMOVE
 
 
-async def test_an_iana_name_is_taken_as_it_is(chat: Chat) -> None:
-    await at_zone(chat)
-    await chat.types("asia/kolkata")
-    assert (await chat.runner()).profile.zone == "Asia/Kolkata"
-
-
 async def test_a_pin_that_nobody_asked_for_is_not_kept(known: Chat) -> None:
     assert "didn't keep" in await known.pins(52.5, 13.4)
