@@ -8,10 +8,8 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator
 
 from coach.bands import BandKind
-from content.exercisechecks import Fault
-from content.figureforms import Number
-from content.forms import Whole
-from content.validating import Form, wrong
+from content.marked import Fault
+from content.validating import Form, Number, Whole, wrong
 
 Pounds = Annotated[Number, Field(gt=0, le=200)]
 Doubt = Annotated[Number, Field(gt=0, le=1)]

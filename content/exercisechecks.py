@@ -7,10 +7,7 @@ from coach.runner import RunnerType
 from content.figureforms import FigureForm, LegForm, PathForm, PoseForm
 from content.figures import Base, BodyPoint, Figure, Prop, Stance
 from content.forms import ExerciseForm, PositionForm
-from content.marked import Loc
-
-Fault = tuple[Loc, str, str]
-"""Where in the file, what is wrong, how to mend it."""
+from content.marked import Fault
 
 Drawable = Callable[[Figure], Iterator[Fault]]
 """Tells why a figure cannot be drawn, with places from the figure on; `pictures/` knows."""

@@ -18,9 +18,7 @@ from content.figures import (
     Stance,
     View,
 )
-from content.validating import Form, wrong
-
-Number = Annotated[float, Field(strict=True)]
+from content.validating import Form, Number, wrong
 
 
 class LegForm(Form):

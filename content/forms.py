@@ -8,10 +8,8 @@ from pydantic import Field, ValidationInfo, field_validator
 from coach.bands import BandKind
 from coach.exercises import Dose, Exercise, FocusArea, Position, Sides, Unit
 from coach.runner import Anchor, Region, RunnerType
-from content.figureforms import FigureForm, Number
-from content.validating import Form, wrong
-
-Whole = Annotated[int, Field(strict=True)]
+from content.figureforms import FigureForm
+from content.validating import Form, Number, Whole, wrong
 
 
 class PositionForm(Form):

@@ -13,9 +13,10 @@ from content.charts import Charts
 from content.exercisechecks import Drawable
 from content.figures import Figure
 from content.forms import ExerciseForm
+from content.languages import FALLBACK, nearest
 from content.problems import ContentError, Problem
 from content.textneeds import needed_keys
-from content.texts import FALLBACK, Texts
+from content.texts import Texts
 from content.validating import fill_file
 from content.vocabulary import read_vocabularies
 
@@ -39,12 +40,7 @@ class Content:
 
     def vocabulary(self, tag: str) -> Vocabulary:
         """The nearest language's: `pt-br`, else `pt`, else English."""
-        parts = tag.lower().replace("_", "-").split("-")
-        while parts:
-            if "-".join(parts) in self.vocabularies:
-                return self.vocabularies["-".join(parts)]
-            parts.pop()
-        return self.vocabularies[FALLBACK]
+        return self.vocabularies[nearest(tag, self.vocabularies)]
 
 
 def load(folder: Path = FOLDER) -> Content:

@@ -11,6 +11,9 @@ from content.problems import Problem
 Loc = tuple[str | int, ...]
 """The way to a thing within a file: keys and indices, for instance `("positions", 1, "lever")`."""
 
+Fault = tuple[Loc, str, str]
+"""Where in the file, what is wrong, how to mend it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Marked:

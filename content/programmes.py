@@ -7,7 +7,7 @@ from pydantic import Field, RootModel
 
 from coach.exercises import Exercise, FocusArea
 from coach.runner import RunnerType
-from content.exercisechecks import Fault
+from content.marked import Fault
 
 LETTERS = ("A", "B", "C", "D")
 SHORTEST = 3  # exercises in a 10-minute workout (docs/coaching.md, "Session templates")

@@ -16,11 +16,11 @@ from fluent.syntax import ast
 
 from coach.words import Arg, Said, Text
 from content.fluentfiles import Entry, read_language
+from content.languages import FALLBACK, nearest
 from content.marked import shown_path
 from content.problems import ContentError, Problem
 from content.textchecks import check
 
-FALLBACK = "en"
 FSI, PDI = "\u2068", "\u2069"  # isolate: their words keep their direction, ours keep ours
 BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 TAG = re.compile(r"</?[a-z][^>]*>")
@@ -82,12 +82,7 @@ class Texts:
 
     def language(self, tag: str) -> str:
         """The nearest language that there is: `pt-br`, else `pt`, else English."""
-        parts = tag.lower().replace("_", "-").split("-")
-        while parts:
-            if "-".join(parts) in self._bundles:
-                return "-".join(parts)
-            parts.pop()
-        return FALLBACK
+        return nearest(tag, self._bundles)
 
     def render(self, text: Text, language: str) -> str:
         """The text as HTML that Telegram reads; what people typed is escaped and isolated.

@@ -12,12 +12,9 @@ from coach.freetext.vocabulary import Vocabulary
 from coach.runner import Region
 from coach.safety import RedFlag
 from coach.training import Effort, Outcome, Side
-from content.exercisechecks import Fault
-from content.figureforms import Number
-from content.forms import Whole
-from content.marked import Loc
+from content.marked import Fault, Loc
 from content.problems import Problem
-from content.validating import Form, fill_file
+from content.validating import Form, Number, Whole, fill_file
 
 M = TypeVar("M")
 Words = tuple[str, ...]

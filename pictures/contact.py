@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from content.exercisechecks import Fault
 from content.figures import Base, Figure, Pose, Stance
+from content.marked import Fault
 from pictures.skeleton import ANKLE_HEIGHT, Body, LegJoints, body
 from pictures.vector import ORIGIN, Vector
 
