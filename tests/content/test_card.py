@@ -54,7 +54,10 @@ def shown(content: Content, texts: tuple[Text, ...]) -> str:
 
 def test_a_card_tells_in_full_where_the_band_sits_for_the_first_time(content: Content) -> None:
     card = screen(stage(content, "march", "arches", why=Key.FIRST))
-    why = "\u2068Mum's &lt;3\u2069 mini loop to begin with: light on purpose, so that I learn what suits you."
+    why = (
+        "\u2068Mum's &lt;3\u2069 mini loop to begin with: light on purpose,"
+        " so that I learn what suits you."
+    )
     assert shown(content, card.text) == CARD.format(where=NEW_PLACE, why=why)
 
 
