@@ -1,12 +1,19 @@
 """Joins the engine to the log: what is believed of a runner, and learning one thing more."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from coach.engine import Engine, Learned, replay
-from coach.ports import KeptState, Work
-from coach.training import Entry, Event, Undone, Why
+from coach.engine import Engine, replay
+from coach.ports import EnoughError, KeptState, Work
+from coach.training import Entry, Event, Hurt, Undone, Why
+
+# A workout is six entries, twelve when it is taken back. What is logged is read and replayed
+# for ever after, so a program that taps on and on would slow down everybody.
+MOST_A_DAY = 300
+MOST_PAINS_A_DAY = 400  # pain is taken in even after that
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +40,39 @@ class Coaching:
     async def record(
         self, work: Work, runner_id: int, at: datetime, day: date, event: Event
     ) -> Recorded:
-        """Append what was said, learn from it, keep the new state, all in the open unit."""
+        """Append what was said, learn from it, keep the new state, all in the open unit.
+
+        Raises:
+            EnoughError: the runner has told more than enough within a day.
+        """
         before = await self.believed(work, runner_id)
-        entry = await work.log.append(runner_id, at, day, event)
-        if isinstance(event, Undone):
-            after = Learned(replay(self.engine, await work.log.entries(runner_id)))
-        else:
-            after = self.engine.learn(before, entry)
-        kept = KeptState(self.engine.name, self.engine.dump(after.state), entry.id)
-        await work.states.save(runner_id, kept)
+        entry = await _appended(work, runner_id, at, day, event)
+        after = self.engine.learn(before, entry)
+        await self._keep(work, runner_id, after.state, entry)
         return Recorded(entry, after.log)
+
+    async def take_back(
+        self, work: Work, runner_id: int, at: datetime, entries: Sequence[Entry]
+    ) -> None:
+        """Append that these entries, one or more, no longer count; believe what the others say.
+
+        Raises:
+            EnoughError: the runner has told more than enough within a day.
+        """
+        added = [
+            await _appended(work, runner_id, at, each.day, Undone(each.id)) for each in entries
+        ]
+        state = replay(self.engine, await work.log.entries(runner_id))
+        await self._keep(work, runner_id, state, added[-1])
+
+    async def _keep(self, work: Work, runner_id: int, state: Any, through: Entry) -> None:  # noqa: ANN401 - the engine's own
+        kept = KeptState(self.engine.name, self.engine.dump(state), through.id)
+        await work.states.save(runner_id, kept)
+
+
+async def _appended(work: Work, runner_id: int, at: datetime, day: date, event: Event) -> Entry:
+    most = MOST_PAINS_A_DAY if isinstance(event, Hurt) else MOST_A_DAY
+    first = await work.log.moment(runner_id, most - 1)
+    if first is not None and first > at - DAY:
+        raise EnoughError(f"{most} entries within a day")
+    return await work.log.append(runner_id, at, day, event)

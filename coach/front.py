@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from coach.calendar import reschedule
-from coach.ports import Begin, StaleError, Work
+from coach.ports import Begin, EnoughError, StaleError, Work
 from coach.runner import Runner, Standing
 from coach.scene import Ask, Scene, Topic
 from coach.words import GO, Answer, Button, Reply, Tap, Text
@@ -15,6 +15,10 @@ from coach.words import GO, Answer, Button, Reply, Tap, Text
 Talk = Callable[[Scene], Awaitable[Answer]]
 
 START = "start"
+ONWARD = (
+    Button(Text("button-today"), Tap(GO, "today")),
+    Button(Text("button-help"), Tap(GO, "help")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,14 @@ class Front:
     async def _open(
         self, ask: Ask, talk: Talk, *, knows: bool = False, wakes: bool = True
     ) -> Answer:
-        """Run `talk` in a unit of work; on a stale write reload and try once more."""
+        """Run `talk` in a unit of work, of which nothing is kept where it is too much for a day."""
+        try:
+            return await self._insist(ask, talk, knows=knows, wakes=wakes)
+        except EnoughError:
+            return Answer((Reply((Text("hint-enough"),), (ONWARD,)),), language=ask.language)
+
+    async def _insist(self, ask: Ask, talk: Talk, *, knows: bool, wakes: bool) -> Answer:
+        """On a stale write reload and try once more."""
         try:
             return await self._try(ask, talk, knows=knows, wakes=wakes)
         except StaleError:
@@ -176,9 +187,5 @@ def stranger() -> Answer:
 
 def hint(key: str, runner: Runner) -> Answer:
     """A kind, specific hint; with buttons that go on where the runner is past onboarding."""
-    onward = (
-        Button(Text("button-today"), Tap(GO, "today")),
-        Button(Text("button-help"), Tap(GO, "help")),
-    )
-    buttons = (onward,) if runner.welcomed else ()
+    buttons = (ONWARD,) if runner.welcomed else ()
     return Answer((Reply((Text(key),), buttons),))

@@ -26,6 +26,10 @@ class SeenError(Exception):
     """This update's effect has already been committed: do nothing again."""
 
 
+class EnoughError(Exception):
+    """A runner told more on one day than anybody trains; nothing of this unit may be kept."""
+
+
 class Runners(Protocol):
     """Runners by their Telegram user id."""
 
@@ -91,6 +95,10 @@ class Log(Protocol):
     async def append(self, runner_id: int, at: datetime, day: date, event: Event) -> Entry: ...
     async def entries(self, runner_id: int, since: datetime = BEGINNING) -> tuple[Entry, ...]:
         """Entries made at that moment or later, oldest first."""
+        ...
+
+    async def moment(self, runner_id: int, back: int) -> datetime | None:
+        """When the entry was made that is so many from the end; None where there are fewer."""
         ...
 
 

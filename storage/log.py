@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Integer, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coach.ports import BEGINNING
@@ -19,6 +19,13 @@ _ENTRIES = (
         tables.training_log.c.at >= bindparam("since", type_=tables.UtcDateTime()),
     )
     .order_by(tables.training_log.c.id)
+)
+_MOMENT = (
+    select(tables.training_log.c.at)
+    .where(tables.training_log.c.runner_id == bindparam("whose"))
+    .order_by(tables.training_log.c.id.desc())
+    .limit(1)
+    .offset(bindparam("back", type_=Integer))
 )
 
 
@@ -39,3 +46,7 @@ class SqlLog:
             Entry(row.id, row.at, row.day, codec.load_event(row.event, "training_log", row.id))
             for row in found
         )
+
+    async def moment(self, runner_id: int, back: int) -> datetime | None:
+        found = await self.connection.execute(_MOMENT, {"whose": runner_id, "back": back})
+        return found.scalar_one_or_none()

@@ -12,7 +12,7 @@ from coach.scene import Scene, Topic
 from coach.screens.gates import gate, nothing_to_undo
 from coach.screens.pause import medical
 from coach.steps import Steps
-from coach.training import Entry, Hurt, Reported, Undone
+from coach.training import Entry, Hurt, Reported
 from coach.words import Answer, Place, Reply, Tap, Text
 
 UNDO = "undo"
@@ -47,10 +47,7 @@ class Undo(Topic):
         today = runner_day(scene.ask.at, scene.runner.profile.zone)
         if not last or last[0].day < today - BACK_TO:
             return nothing_to_undo()
-        for entry in last:
-            await self.steps.coaching.record(
-                scene.work, scene.runner.id, scene.ask.at, entry.day, Undone(entry.id)
-            )
+        await self.steps.coaching.take_back(scene.work, scene.runner.id, scene.ask.at, last)
         return await self._show_again(scene, last, place)
 
     async def _show_again(self, scene: Scene, last: Sequence[Entry], place: Place) -> Answer:

@@ -48,6 +48,7 @@ async def plans_in_unit(name: str, begin: UnitOfWork, engine: AsyncEngine, file:
                 "latest": work.workouts.latest(ANN),
                 "since": work.workouts.since(ANN, DAY),
                 "entries": work.log.entries(ANN, NOW),
+                "moment": work.log.moment(ANN, 299),
                 "bands": work.bands.owned(ANN),
                 "forget": work.runners.forget(ANN),
             }
@@ -65,6 +66,7 @@ async def plans_in_unit(name: str, begin: UnitOfWork, engine: AsyncEngine, file:
         ("latest", "sqlite_autoindex_workouts_1 (runner_id=?)"),
         ("since", "sqlite_autoindex_workouts_1 (runner_id=? AND day>?)"),
         ("entries", "ix_training_log_runner_id_id (runner_id=?)"),
+        ("moment", "ix_training_log_runner_id_id (runner_id=?)"),
         ("bands", "ix_bands_runner_id (runner_id=?)"),
     ],
 )

@@ -191,13 +191,19 @@ async def test_the_log_comes_back_in_order_each_runner_their_own(known: UnitOfWo
         third = await work.log.append(ANN, NOW, DAY, Undone(first.id))
         assert await work.log.entries(ANN) == (first, second, third)
         assert await work.log.entries(ANN, NOW) == (first, third)
+        assert [await work.log.moment(ANN, back) for back in (0, 1, 2, 3)] == [
+            NOW,
+            NOW - timedelta(days=1),
+            NOW,
+            None,
+        ]
     assert first.event == REPORTED
     assert first.id < second.id < third.id
 
 
 def test_the_log_can_only_be_appended_to() -> None:
     ways = {name for name in vars(SqlLog) if not name.startswith("_") and name != "connection"}
-    assert ways == {"append", "entries"}
+    assert ways == {"append", "entries", "moment"}
 
 
 async def test_the_log_of_somebody_forgotten_cannot_be_appended_to(known: UnitOfWork) -> None:

@@ -4,6 +4,7 @@ hint-command = I don't know that command. Try one of these:
 hint-words = I didn't get that. After a workout, tell me like this: <i>12 12 10 hard</i>, or <i>all done, easy</i>.
 hint-location = I only use a location for your time zone, and didn't keep this one. /settings changes the zone.
 hint-old-button = That button is from long ago. Here's the way on:
+hint-enough = That's more than anybody trains in a day, so I note nothing more until tomorrow. If something is badly wrong with you, call your emergency number.
 hint-sticker = Nice one. I only read words and taps, though.
 hint-voice = I can't listen to voice messages yet. Please type it, or tap.
 hint-photo = I can't look at pictures. Please type it, or tap.
