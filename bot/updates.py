@@ -17,8 +17,12 @@ NO_CHAT = 0
 
 
 def incoming(update: Json) -> Incoming:
-    """Make the inbox's row of an update: as it was on the wire, but for the places of pins."""
-    text = json.dumps(without_places(update), ensure_ascii=False, separators=(",", ":"))
+    """Make the inbox's row of an update: as it was on the wire, but for the places of pins.
+
+    In ASCII: half a surrogate pair, which JSON can carry, is no text that a database takes,
+    and an update that cannot be kept would hold up all that follow it.
+    """
+    text = json.dumps(without_places(update), separators=(",", ":"))
     return Incoming(update["update_id"], user_of(update), text)
 
 

@@ -1,4 +1,5 @@
 import asyncio
+import json
 import logging
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -11,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.backoff import Backoff
 from bot.polling import Poller
 from bot.transport import CoachBot, build_bot, introduce
-from bot.updates import KINDS, chat_of, incoming, user_of
+from bot.updates import KINDS, Json, chat_of, incoming, user_of
 from phone import Fault, Phone
 from storage.inbox import Inbox, Incoming
 from tests.bot.conftest import Serve
@@ -50,6 +51,14 @@ class Watch:
 async def watch(bot: CoachBot, engine: AsyncEngine) -> Watch:
     await introduce(bot)
     return Watch(bot, Inbox(engine))
+
+
+async def test_half_a_sign_that_no_database_takes_holds_up_nobody(engine: AsyncEngine) -> None:
+    inbox = Inbox(engine)
+    broken: Json = json.loads('{"update_id":1,"message":{"text":"\\ud83d"}}')
+    assert await inbox.keep([incoming(broken), incoming({"update_id": 2})], NOW) == (1, 2)
+    first, _ = await inbox.pending(10)
+    assert json.loads(first.payload) == broken
 
 
 async def test_an_update_is_kept_and_told_as_it_was_on_the_wire(phone: Phone, watch: Watch) -> None:
