@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from coach.days import runner_day
+from coach.days import DAY_STARTS, moment, runner_day
 from coach.ports import Begin, Letter, Reminder, ReminderKind, Work
 from coach.runner import Runner
 from coach.schedule import ignored_after, is_undone, may_be_reminded, next_reminder, still_useful
@@ -35,7 +35,7 @@ class Remind:
             else:
                 today = runner_day(now, runner.profile.zone)
                 workout = await work.workouts.on(runner.id, today)
-                following = next_reminder(runner, workout, now)
+                following = next_reminder(runner, workout, _since(runner, reminder, now))
             await _set(work, runner, following)
             await work.commit()
 
@@ -55,6 +55,17 @@ class Remind:
         if reminder.kind in COUNTED:
             changed = ignored_after(changed, reacted=False)
         return (await work.runners.save(changed) if changed != runner else runner), workout
+
+
+def _since(runner: Runner, missed: Reminder, now: datetime) -> datetime:
+    """From when on to look for the next one after one that is of no use any more.
+
+    Of earlier days nothing is made up for; but of today all that came due meanwhile,
+    since the program may not have run.
+    """
+    zone = runner.profile.zone
+    today = runner_day(now, zone)
+    return moment(today, DAY_STARTS, zone) if missed.day < today else now
 
 
 async def _set(work: Work, runner: Runner, following: Reminder | None) -> None:

@@ -100,7 +100,8 @@ async def settle(
     profile: Profile = ROAD,
     bands: Sequence[Owned] = (GREEN, BLUE, RED),
 ) -> None:
-    """As if they had answered the questions of the start, which take a second of a test's time."""
+    """Greet the coach; then as if the questions, which take a second, had been answered."""
+    await person.says("hello")
     runner = Runner(person.id, profile, frozenset({"type"}), welcomed=True)
     async with world.stored() as work:
         runner = await work.runners.add(runner)
