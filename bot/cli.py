@@ -76,8 +76,8 @@ def _describe_check(check: argparse.ArgumentParser) -> None:
 def _run(_: argparse.Namespace) -> int:
     """Run the coach until it is told to stop."""
     from bot.house import build  # noqa: PLC0415 - all rooms, of which --help needs none
-    from bot.run import StartError, run  # noqa: PLC0415
-    from bot.transport import WrongTokenError  # noqa: PLC0415
+    from bot.run import StartError, run  # noqa: PLC0415 - as above
+    from bot.transport import WrongTokenError  # noqa: PLC0415 - as above
 
     settings = read_settings()
     secrets = [settings.token.get_secret_value()]
@@ -123,7 +123,7 @@ def _check(chosen: argparse.Namespace) -> int:
 
 def _content_problems() -> list[str]:
     from content.check import problems  # noqa: PLC0415 - reads all content
-    from pictures.contact import faults  # noqa: PLC0415
+    from pictures.contact import faults  # noqa: PLC0415 - as above
 
     return list(problems(drawable=faults))
 
