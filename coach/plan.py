@@ -105,6 +105,12 @@ def days_to_race(profile: Profile, day: date) -> int | None:
     return (profile.race - day).days
 
 
+def stays_easy(profile: Profile, day: date) -> bool:
+    """Whether nothing gets harder that day: a light one, or in the last week before a race."""
+    left = days_to_race(profile, day)
+    return is_light(profile, day) or (left is not None and left <= LAST_WEEK_DAYS)
+
+
 def exercises_for(catalogue: Catalogue, profile: Profile, letter: str) -> tuple[str, ...]:
     """Ids of a workout's exercises in order: as many as the runner's minutes hold.
 

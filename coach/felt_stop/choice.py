@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from coach.bands import Band
 from coach.engine import Occasion
@@ -11,7 +10,7 @@ from coach.felt_stop.away import AGAIN, MUCH_SOFTER, SOFTER, days_away, skips_a_
 from coach.felt_stop.ladder import ALLOWANCE, Ladder, Rung
 from coach.felt_stop.reasons import after_pain, changed, kept, top
 from coach.felt_stop.state import PAIN_MEMORY, Ache, Cause, State, Track
-from coach.plan import LAST_WEEK_DAYS, days_to_race, is_light
+from coach.plan import stays_easy
 from coach.training import Why
 from coach.whys import Key, because
 
@@ -164,7 +163,7 @@ class Chooser:
         if ache is not None:
             why = because(Key.SAME_PAIN, region=ache.region.value)
             return Choice(here, self.dose.high, why, careful=True)
-        if _is_quiet(self.occasion, self.occasion.day):
+        if stays_easy(self.occasion.profile, self.occasion.day):
             return Choice(here, self.dose.high, because(Key.SAME))
         rung = self.ladder.above(here)
         if rung is None:
@@ -179,8 +178,3 @@ class Chooser:
 
     def _within(self, aim: int) -> int:
         return min(max(aim, self.dose.low), self.dose.high)
-
-
-def _is_quiet(occasion: Occasion, day: date) -> bool:
-    left = days_to_race(occasion.profile, day)
-    return is_light(occasion.profile, day) or (left is not None and left <= LAST_WEEK_DAYS)

@@ -11,7 +11,7 @@ from coach.exercises import Dose, Exercise
 from coach.felt_stop.choice import Choice, Chooser
 from coach.felt_stop.ladder import SLOW_TEMPO, Ladder, ladder_for
 from coach.felt_stop.state import State
-from coach.plan import LAST_WEEK_DAYS, days_to_race, is_light
+from coach.plan import LAST_WEEK_DAYS, days_to_race, is_light, stays_easy
 from coach.runner import Experience
 from coach.safety import REGION_REST, PainCourse, may_train
 from coach.training import Prescription, Rest
@@ -131,12 +131,12 @@ def _written(draft: _Draft, state: State, exercise: Exercise, occasion: Occasion
 
 def _reserve(choice: Choice, state: State, exercise: Exercise, occasion: Occasion) -> int:
     profile = occasion.profile
-    left = days_to_race(profile, occasion.day)
-    if is_light(profile, occasion.day) or (left is not None and left <= LAST_WEEK_DAYS):
+    if stays_easy(profile, occasion.day):
         return LIGHT_RESERVE
     novice = profile.experience is Experience.NEW and (
         state.began is None or occasion.day - state.began < NOVICE_TIME
     )
     sore = bool(profile.sore & exercise.regions)
-    careful = choice.careful or novice or sore or left is not None
+    tapering = days_to_race(profile, occasion.day) is not None
+    careful = choice.careful or novice or sore or tapering
     return CAREFUL_RESERVE if careful else RESERVE
