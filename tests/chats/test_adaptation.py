@@ -1,0 +1,146 @@
+"""What was told changes the next workout, and the card says the real cause."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from coach.runner import Anchor
+from coach.training import Outcome
+from coach.whys import Key
+from phone import Person
+from tests.chats.training import BLUE, GREEN, RED, ROAD, as_asked, begin, below, finish, kept, train
+from tests.chats.world import World, taps
+
+DAILY = replace(ROAD, minutes=30, days_per_week=5)  # all six exercises each time
+
+
+async def next_workout(world: World, person: Person) -> None:
+    """Days pass until the next reminder."""
+    before = len(person.chat.from_bot)
+    while len(person.chat.from_bot) == before:
+        await world.next(18)
+
+
+async def test_two_misses_in_a_row_make_it_easier_and_one_does_not(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice, DAILY)
+    await train(world, alice, below)
+    first = (await kept(world, alice)).asked("squat")
+    await next_workout(world, alice)
+    cards = await train(world, alice, below)
+    second = (await kept(world, alice)).asked("squat")
+    assert (second.bands, second.position, second.aim) == (first.bands, first.position, first.aim)
+    assert any("one miss is no reason to change" in card for card in cards)
+    assert "so it gets easier next time" in alice.screen.plain
+    await next_workout(world, alice)
+    await train(world, alice, as_asked)
+    third = (await kept(world, alice)).asked("squat")
+    assert third.demand < second.demand
+    assert third.why.key in {Key.EASIER_BAND, Key.EASIER_PLACE, Key.EASIER_FREE}
+    world.is_sound()
+
+
+async def test_what_is_clearly_too_easy_moves_on_before_the_top_of_the_range(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice, DAILY)
+    for _ in range(2):
+        await finish(alice, "5 or more")
+        before = (await kept(world, alice)).asked("squat")
+        await next_workout(world, alice)
+    harder = (await kept(world, alice)).asked("squat")
+    assert harder.demand > before.demand
+    assert harder.why.key in {Key.EASY_BAND, Key.EASY_PLACE}
+    world.is_sound()
+
+
+async def test_after_weeks_away_it_is_softer_and_says_for_how_long(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice, DAILY)
+    await finish(alice)
+    before = (await kept(world, alice)).asked("squat")
+    await world.move(timedelta(days=22))
+    await alice.says("/today")
+    await alice.sees("6 exercises")
+    after = (await kept(world, alice)).asked("squat")
+    assert after.demand < before.demand
+    assert after.dose.sets < before.dose.sets
+    assert (after.why.key, after.why.args["days"]) == (Key.AWAY, 22)
+    cards = await train(world, alice, as_asked)
+    assert any("Softer after 22 days away" in card for card in cards)
+    world.is_sound()
+
+
+async def test_easier_for_a_day_is_for_that_day_alone(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice, DAILY)
+    await finish(alice)
+    await next_workout(world, alice)
+    await alice.taps("Start")
+    before = (await kept(world, alice)).last.items[0].prescription
+    await alice.taps("Easier")
+    await train(world, alice, as_asked)
+    assert "easier was for today" in alice.screen.plain
+    await next_workout(world, alice)
+    again = (await kept(world, alice)).asked(before.exercise)
+    assert (again.bands, again.position) == (before.bands, before.position)
+
+
+async def test_a_retired_band_is_not_asked_for_again(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice, DAILY)
+    await finish(alice)
+    used = (await kept(world, alice)).asked("squat")
+    await alice.says("/bands")
+    await taps(alice, "blue", "Retire", "Yes, it's gone")
+    await next_workout(world, alice)
+    instead = (await kept(world, alice)).asked("squat")
+    assert instead.bands != used.bands
+    assert instead.why.key == Key.LOST
+    cards = await train(world, alice, as_asked)
+    assert any("What you used last time (\u2068blue\u2069 mini loop)" in card for card in cards)
+    world.is_sound()
+
+
+async def test_nobody_needs_a_band_to_begin(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice, replace(DAILY, anchors=frozenset()), ())
+    assert alice.screen.plain.count("no band") == 6
+    cards = await train(world, alice, as_asked)
+    assert all("Without a band to begin with" in card for card in cards)
+    world.is_sound()
+
+
+async def test_a_flat_band_without_an_anchor_serves_what_it_can(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice, replace(DAILY, anchors=frozenset()), (RED,))
+    asked = {
+        item.prescription.exercise: bool(item.prescription.bands)
+        for item in (await kept(world, alice)).last.items
+    }
+    assert asked["squat"], "under the feet and over the shoulders"
+    assert not any(banded for name, banded in asked.items() if name != "squat")
+    await finish(alice)
+    world.is_sound()
+
+
+async def test_a_missed_workout_is_not_stacked_on_the_next(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice, ROAD, (GREEN, BLUE))
+    for _ in range(3):
+        await next_workout(world, alice)
+    stored = await kept(world, alice)
+    assert "".join(workout.letter for workout in stored.workouts)[:3] == "ABC"
+    assert {len(workout.items) for workout in stored.workouts} == {3}
+    assert all(item.outcome is None for item in stored.last.items)
+    world.is_sound()
+
+
+async def test_a_swapped_exercise_learns_for_itself(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice, replace(ROAD, anchors=frozenset({Anchor.FLOOR})))
+    await taps(alice, "Start", "Swap")
+    swapped = (await kept(world, alice)).last.items[0].prescription
+    await taps(alice, "Done", "1–2")
+    item = (await kept(world, alice)).last.items[0]
+    assert item.outcome is Outcome.DONE
+    assert item.prescription == swapped
+    assert item.learned, "what it changes next time"
