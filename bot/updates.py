@@ -9,7 +9,7 @@ from storage.inbox import Incoming
 
 Json = Mapping[str, Any]
 
-KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 """Kinds of updates that Telegram is asked for; whatever else there is it keeps to itself."""
 
 NO_CHAT = 0

@@ -53,6 +53,10 @@ async def watch(bot: CoachBot, engine: AsyncEngine) -> Watch:
     return Watch(bot, Inbox(engine))
 
 
+def test_of_groups_nothing_is_asked_for_but_what_happens_to_the_coach_itself() -> None:
+    assert {kind for kind in KINDS if "member" in kind or "reaction" in kind} == {"my_chat_member"}
+
+
 async def test_half_a_sign_that_no_database_takes_holds_up_nobody(engine: AsyncEngine) -> None:
     inbox = Inbox(engine)
     broken: Json = json.loads('{"update_id":1,"message":{"text":"\\ud83d"}}')
