@@ -8,12 +8,14 @@ happens in one crossing, which makes a tap's transaction about 1.6 times as fast
 
 import asyncio
 import sqlite3
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any, NamedTuple, Self
 
 import aiosqlite
+from aiosqlite.core import _connection_worker_thread, _TxQueue
 
 Parameters = Sequence[Any]
 
@@ -81,7 +83,8 @@ class OneHopConnection(aiosqlite.Connection):
 
     def __init__(self, path: str, **options: Any) -> None:  # noqa: ANN401 - sqlite3.connect's own
         super().__init__(partial(sqlite3.connect, path, **options), iter_chunk_size=64)
-        self._thread.daemon = True  # as SQLAlchemy does: a lost connection must not hold the exit
+        # A daemon, as SQLAlchemy has it: a lost connection must not hold the exit.
+        self._thread = threading.Thread(target=_serve, args=(self._tx,), daemon=True)
 
     def cursor(self) -> OneHopCursor:  # type: ignore[override]  # SQLAlchemy needs no more of it
         """A cursor, made without a hop."""
@@ -147,3 +150,13 @@ class OneHopConnection(aiosqlite.Connection):
     def stop(self) -> asyncio.Future[Any] | None:
         """End the thread. Told twice, as where a closing is cut short, it ends only once."""
         return super().stop() if self._running else None
+
+
+def _serve(work: _TxQueue) -> None:
+    """The thread. It may outlive the event loop by a moment, where a closing was cut short.
+
+    What the functions raise goes to whoever waits; what reaches us is that nobody is left
+    to be told, since the loop is closed.
+    """
+    with suppress(RuntimeError):
+        _connection_worker_thread(work)

@@ -1,6 +1,9 @@
 """Whatever becomes of a unit, the one connection serves the next."""
 
 import asyncio
+import threading
+import time
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -9,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from coach.runner import Runner
 from storage import tables
+from storage.driver import OneHopConnection
 from storage.inbox import Inbox, Incoming
 from storage.work import UnitOfWork
 from tests.storage.made import ANN, NOW
@@ -87,3 +91,25 @@ async def test_who_waits_is_served_although_the_one_before_gave_up_while_connect
         async with asyncio.timeout(5):
             assert await second == ()
         await asyncio.wait([first])
+
+
+def test_a_thread_that_outlives_its_loop_ends_in_silence(file: Path) -> None:
+    # Seen once under load: a connection told to stop, its loop closed before its thread had.
+    raised: list[object] = []
+    before, threading.excepthook = threading.excepthook, raised.append
+    try:
+        connection = OneHopConnection(str(file))
+        loop = asyncio.new_event_loop()
+        loop.run_until_complete(connection)
+        loop.run_until_complete(told_to_stop_behind(connection))
+        loop.close()
+        connection._thread.join(5)
+    finally:
+        threading.excepthook = before
+    assert not connection._thread.is_alive()
+    assert raised == []
+
+
+async def told_to_stop_behind(connection: OneHopConnection) -> None:
+    connection._tx.put_nowait((None, lambda: time.sleep(0.05)))
+    connection.stop()
