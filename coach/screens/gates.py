@@ -53,5 +53,14 @@ def closed_already(workout: Workout) -> Answer:
 
 def nothing_to_undo() -> Answer:
     """Said where the log holds nothing recent to take back."""
+    return Answer((_on_to_today(Text("undo-nothing")),))
+
+
+def undone_outside() -> Answer:
+    """Said where what was taken back belongs to no workout that could be shown again."""
+    return Answer((_on_to_today(Text("undo-done-outside")),), Text("toast-undone"))
+
+
+def _on_to_today(text: Text) -> Reply:
     onward = Button(Text("button-today"), Tap(GO, "today"))
-    return Answer((Reply((Text("undo-nothing"),), ((onward,),), place=Place.NEW),))
+    return Reply((text,), ((onward,),), place=Place.NEW)

@@ -9,11 +9,11 @@ from coach.days import runner_day
 from coach.engine import standing
 from coach.moves import reopen
 from coach.scene import Scene, Topic
-from coach.screens.gates import gate, nothing_to_undo
+from coach.screens.gates import gate, nothing_to_undo, undone_outside
 from coach.screens.pause import medical
 from coach.steps import Steps
 from coach.training import Entry, Hurt, Reported
-from coach.words import Answer, Place, Reply, Tap, Text
+from coach.words import Answer, Place, Tap, Text
 
 UNDO = "undo"
 BACK_TO = timedelta(days=2)  # older answers have been built upon
@@ -55,7 +55,7 @@ class Undo(Topic):
         assert isinstance(event, Reported | Hurt)  # noqa: S101 - standing() leaves no Undone
         workout = await scene.work.workouts.get(event.workout)
         if workout is None:  # told outside of a workout, or of one that was planned anew
-            return Answer((Reply((Text("undo-done-outside"),)),), Text("toast-undone"))
+            return undone_outside()
         reopened = reopen(workout, frozenset(entry.id for entry in last))
         saved = await scene.work.workouts.save(reopened)
         await reschedule(scene.work, scene.runner, scene.ask.at)
