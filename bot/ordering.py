@@ -18,6 +18,7 @@ import structlog
 
 from bot.backoff import Backoff
 from bot.clock import Clock
+from bot.pace import Pace
 from bot.slots import Slots
 from bot.tries import Counts, Handle, OnError, Tries
 from bot.updates import Json, chat_of
@@ -58,6 +59,7 @@ class Ordering:
 
     Args:
         handle, on_error, slots: see `Tries`.
+        pace: how quickly one chat's updates are handled.
         window: updates in memory, all chats together.
         lane: updates of one chat in memory.
         page: updates read at once.
@@ -71,12 +73,14 @@ class Ordering:
         on_error: OnError,
         *,
         slots: Slots,
+        pace: Pace,
         window: int = 2000,
         lane: int = 20,
         page: int = 200,
     ) -> None:
         self._inbox = inbox
         self._clock = clock
+        self._pace = pace
         self._tries = Tries(inbox, handle, clock, on_error, slots)
         self._window, self._lane, self._page = window, lane, page
         self._lanes: dict[int, _Lane] = {}
@@ -213,6 +217,7 @@ class Ordering:
     async def _work(self, key: int, lane: _Lane) -> None:
         """Handle what waits of one chat, one after the other."""
         while lane.waiting and not self._stopping:
+            await self._pace.turn(key)
             update = lane.waiting.popleft()
             await self._tries.see_through(update)
             self._held -= 1

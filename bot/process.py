@@ -15,6 +15,7 @@ from bot.application import App, build_application, handle
 from bot.clock import Clock
 from bot.mailman import HANDS, Mailman
 from bot.ordering import Holds, Ordering
+from bot.pace import Pace
 from bot.polling import Keeps, Poller
 from bot.pulse import POLL, TICK, Pulse
 from bot.settings import Settings
@@ -28,6 +29,9 @@ _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 REMEMBERED = timedelta(days=3)
 """Done updates are known for so long. Telegram repeats one for 24 hours at most."""
+
+UPDATES_PER_MESSAGE = 5
+"""A chat may tap so many times as often as it may be written to: most taps need only a toast."""
 
 Loop = asyncio.Task[None]
 
@@ -147,7 +151,9 @@ def assemble(
     hooks.register(application)
     pulse = Pulse(settings.data_dir)
     hands = max(HANDS, round(settings.send_rate / 5))
-    ordering = Ordering(inbox, partial(handle, application), clock, hooks.sorry, slots=slots)
+    pace = Pace(UPDATES_PER_MESSAGE * settings.chat_rate)
+    answer = partial(handle, application)
+    ordering = Ordering(inbox, answer, clock, hooks.sorry, slots=slots, pace=pace)
     mailman = Mailman(begin, hooks.render, hooks.deliver, clock, hands=hands)
 
     async def prune(now: datetime) -> None:

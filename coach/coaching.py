@@ -38,15 +38,26 @@ class Coaching:
         return self.engine.load(kept.body)
 
     async def record(
-        self, work: Work, runner_id: int, at: datetime, day: date, event: Event
+        self,
+        work: Work,
+        runner_id: int,
+        at: datetime,
+        day: date,
+        event: Event,
+        *,
+        urgent: bool = False,
     ) -> Recorded:
         """Append what was said, learn from it, keep the new state, all in the open unit.
+
+        `urgent`: a red flag, which is never too much.
 
         Raises:
             EnoughError: the runner has told more than enough within a day.
         """
         before = await self.believed(work, runner_id)
-        entry = await _appended(work, runner_id, at, day, event)
+        if not urgent:
+            await _see_whether_enough(work, runner_id, at, event)
+        entry = await work.log.append(runner_id, at, day, event)
         after = self.engine.learn(before, entry)
         await self._keep(work, runner_id, after.state, entry)
         return Recorded(entry, after.log)
@@ -59,20 +70,20 @@ class Coaching:
         Raises:
             EnoughError: the runner has told more than enough within a day.
         """
-        added = [
-            await _appended(work, runner_id, at, each.day, Undone(each.id)) for each in entries
-        ]
-        state = replay(self.engine, await work.log.entries(runner_id))
-        await self._keep(work, runner_id, state, added[-1])
+        for each in entries:
+            undone = Undone(each.id)
+            await _see_whether_enough(work, runner_id, at, undone)
+            await work.log.append(runner_id, at, each.day, undone)
+        log = await work.log.entries(runner_id)
+        await self._keep(work, runner_id, replay(self.engine, log), log[-1])
 
     async def _keep(self, work: Work, runner_id: int, state: Any, through: Entry) -> None:  # noqa: ANN401 - the engine's own
         kept = KeptState(self.engine.name, self.engine.dump(state), through.id)
         await work.states.save(runner_id, kept)
 
 
-async def _appended(work: Work, runner_id: int, at: datetime, day: date, event: Event) -> Entry:
+async def _see_whether_enough(work: Work, runner_id: int, at: datetime, event: Event) -> None:
     most = MOST_PAINS_A_DAY if isinstance(event, Hurt) else MOST_A_DAY
     first = await work.log.moment(runner_id, most - 1)
     if first is not None and first > at - DAY:
         raise EnoughError(f"{most} entries within a day")
-    return await work.log.append(runner_id, at, day, event)

@@ -5,6 +5,7 @@ A move tells what to log; the topic appends it, and learns from it, in the same 
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from coach.exercises import Dose
 from coach.planning import Prescriber
@@ -24,7 +25,13 @@ from coach.whys import Key, because
 from coach.words import Text
 from coach.workout import Draft, Item, Phase, Status, Workout
 
+T = TypeVar("T")
+
 MOST_OF_A_SET = 200  # an amount above this is a slip of the finger, whatever the unit
+
+
+class ForgedError(Exception):
+    """A button of this version whose value no version of ours has made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ def how(workout: Workout, value: str, by: Prescriber) -> Move:
 
 def show(workout: Workout, value: str, by: Prescriber) -> Move:
     """Go to one exercise of the list, if it is still open."""
-    at = int(value)
+    at = _read(int, value)
     if not 0 <= at < len(workout.items) or workout.items[at].outcome is not None:
         return Move(workout, toast=Text("toast-already"))
     return Move(replace(workout, phase=Phase.CARD, at=at, draft=Draft()))
@@ -88,7 +95,7 @@ def amount(workout: Workout, value: str, by: Prescriber) -> Move:
     """One set's amount; after the last one the effort is asked. An empty value: no more sets."""
     told = workout.draft.amounts
     if value:
-        told = (*told, min(max(int(value), 0), MOST_OF_A_SET))
+        told = (*told, min(max(_read(int, value), 0), MOST_OF_A_SET))
     if not told:
         return card(workout, value, by)
     full = not value or len(told) >= workout.current.prescription.dose.sets
@@ -98,7 +105,7 @@ def amount(workout: Workout, value: str, by: Prescriber) -> Move:
 
 def effort(workout: Workout, value: str, by: Prescriber) -> Move:
     """The effort closes the exercise. An empty value: they could not say."""
-    told = Effort(value) if value else None
+    told = _read(Effort, value) if value else None
     return finish(workout, workout.draft.amounts, told)
 
 
@@ -125,7 +132,7 @@ def ask_all(workout: Workout, value: str, by: Prescriber) -> Move:
 
 def all_done(workout: Workout, value: str, by: Prescriber) -> Move:
     """One effort closes everything that is open."""
-    told = Effort(value) if value else None
+    told = _read(Effort, value) if value else None
     return close_all(workout, Outcome.DONE, told)
 
 
@@ -182,14 +189,14 @@ def pain(workout: Workout, value: str, by: Prescriber) -> Move:
 
 def pain_level(workout: Workout, value: str, by: Prescriber) -> Move:
     """0 to 10; then where, unless their words have told that already."""
-    draft = replace(workout.draft, pain_level=min(max(int(value), 0), 10))
+    draft = replace(workout.draft, pain_level=min(max(_read(int, value), 0), 10))
     phase = Phase.PAIN_KIND if draft.pain_region else Phase.PAIN_PLACE
     return Move(replace(workout, phase=phase, draft=draft))
 
 
 def pain_place(workout: Workout, value: str, by: Prescriber) -> Move:
     """Where; then what kind, since a red flag hides behind any number."""
-    draft = replace(workout.draft, pain_region=Region(value))
+    draft = replace(workout.draft, pain_region=_read(Region, value))
     return Move(replace(workout, phase=Phase.PAIN_KIND, draft=draft))
 
 
@@ -276,6 +283,13 @@ def reopen(workout: Workout, entries: frozenset[int]) -> Workout:
         return workout
     phase = Phase.CARD if len(touched) == 1 else Phase.OVERVIEW
     return replace(workout, status=Status.OPEN, phase=phase, at=touched[0], draft=Draft())
+
+
+def _read(kind: Callable[[str], T], value: str) -> T:
+    try:
+        return kind(value)
+    except ValueError as error:
+        raise ForgedError(value) from error
 
 
 def _hurt(workout: Workout, index: int, told: Pain) -> Hurt:

@@ -42,7 +42,12 @@ class Steps:
         changed = move.workout
         for event in move.events:
             recorded = await self.coaching.record(
-                scene.work, scene.runner.id, scene.ask.at, workout.day, event
+                scene.work,
+                scene.runner.id,
+                scene.ask.at,
+                workout.day,
+                event,
+                urgent=move.red_flag,
             )
             changed = _remember(changed, recorded)
         if move.later:

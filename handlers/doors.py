@@ -24,6 +24,7 @@ _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 Context = CallbackContext[Any, Any, Any, Any]
 
 HERE = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER, ChatMember.RESTRICTED}
+GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 NOT_WORDS = ("sticker", "voice", "photo", "document", "contact")  # each has a hint of its own
 
 
@@ -102,7 +103,7 @@ class Doors:
         if change.chat.type == ChatType.PRIVATE:
             if not here:
                 await self.front.blocked(self._ask(update, None))
-        elif here and not before:
+        elif change.chat.type in GROUPS and here and not before:
             await self._greet_group(change.chat.id)
 
     async def _greet_group(self, chat: int) -> None:

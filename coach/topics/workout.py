@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from coach.days import runner_day
-from coach.moves import MOVES, Move
+from coach.moves import MOVES, ForgedError, Move
 from coach.scene import Scene, Topic
 from coach.screens.gates import gate, old_button
 from coach.screens.parts import WORKOUT
@@ -42,12 +42,13 @@ class WorkoutTaps(Topic):
 
     async def _move(self, scene: Scene, workout: Workout, tap: Tap) -> Move | None:
         """What the button does; None for one that no version of ours has made."""
-        if not workout.items:
+        rule = MOVES.get(tap.verb)
+        if rule is None or not workout.items:
             return None
         by = await self.steps.prescriber(scene, workout.day)
         try:
-            return MOVES[tap.verb](workout, tap.value, by)
-        except (KeyError, ValueError):  # a forged button: the version fits, its words do not
+            return rule(workout, tap.value, by)
+        except ForgedError:
             return None
 
     async def _fresh(self, scene: Scene, workout: Workout) -> Answer:

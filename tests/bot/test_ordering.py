@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram.error import Forbidden
 
 from bot.ordering import Ordering
+from bot.pace import Pace
 from bot.slots import Slots
 from bot.updates import Json, chat_of, incoming
 from coach.ports import SeenError
@@ -46,6 +47,7 @@ class Desk:
             lambda: NOW,
             self._tell,
             slots=self.slots,
+            pace=Pace(100_000),
             window=window,
             lane=5,
             page=20,
