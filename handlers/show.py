@@ -118,11 +118,11 @@ class Show:
         if page.picture is not None and shown is not None:
             steps.append(partial(self.media.keep, page.picture, shown))
         message = shown or tapped
-        if reply.workout is not None and message is not None:
+        moved = message is None or message.message_id != reply.replaces
+        if reply.workout is not None and message is not None and moved:
             steps.append(partial(self._remember, reply.workout, message.message_id))
-        older = reply.replaces
-        if older is not None and (message is None or older != message.message_id):
-            steps.append(partial(self.sending.strip, chat, older))
+        if reply.replaces is not None and moved:
+            steps.append(partial(self.sending.strip, chat, reply.replaces))
         for step in steps:
             try:
                 await step()
