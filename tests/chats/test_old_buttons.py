@@ -69,17 +69,15 @@ FORGED = (
 )
 
 
-@pytest.mark.parametrize("data", FORGED)
-async def test_a_forged_button_is_answered_and_breaks_nothing(world: World, data: str) -> None:
+async def test_a_forged_button_is_answered_and_breaks_nothing(world: World) -> None:
     alice = world.person()
     message = await begin(world, alice)
-    workout = (await kept(world, alice)).last
-    forged = data.format(id=workout.id, version=workout.version)
-    written = len(alice.chat.from_bot)
-    query = await alice.taps_raw(message.id, forged)
-    assert query.answer is not None
-    assert len(alice.chat.from_bot) >= written
-    assert (await kept(world, alice)).log == ()
+    for data in FORGED:
+        workout = (await kept(world, alice)).last
+        forged = data.format(id=workout.id, version=workout.version)
+        query = await alice.taps_raw(message.id, forged)
+        assert query.answer is not None, data
+        assert (await kept(world, alice)).log == (), data
     await alice.says("/today")
     assert alice.screen.buttons
     world.is_sound()
@@ -146,7 +144,7 @@ async def begin_again(person: Person) -> None:
         await person.taps("That's not what I meant")
     await person.says("/undo")
     await person.says("/today")
-    for label in ("Back", "All exercises"):
+    for label in ("Back", "List"):
         if label in person.screen.buttons:
             await person.taps(label)
 
