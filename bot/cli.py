@@ -9,6 +9,7 @@ import asyncio
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib.metadata import version
 
 from bot import logs
@@ -75,9 +76,10 @@ def _describe_check(check: argparse.ArgumentParser) -> None:
 
 def _run(_: argparse.Namespace) -> int:
     """Run the coach until it is told to stop."""
-    from bot.house import build  # noqa: PLC0415 - all rooms, of which --help needs none
+    from bot.house import PICTURES, build, read_library  # noqa: PLC0415 - --help needs no room
     from bot.run import StartError, run  # noqa: PLC0415 - as above
     from bot.transport import WrongTokenError  # noqa: PLC0415 - as above
+    from content.problems import ContentError  # noqa: PLC0415 - as above
 
     settings = read_settings()
     secrets = [settings.token.get_secret_value()]
@@ -85,10 +87,11 @@ def _run(_: argparse.Namespace) -> int:
     log = logging.getLogger("bot")
     for warning in unknown_settings():
         log.warning(warning)
-    if mistakes := _content_problems():
-        return _refuse(mistakes)
     try:
-        asyncio.run(run(settings, build))
+        library = read_library(settings.data_dir / PICTURES)
+        asyncio.run(run(settings, partial(build, library)))
+    except ContentError as error:
+        return _refuse([str(problem) for problem in error.problems])
     except (StartError, WrongTokenError) as error:
         return _refuse([str(error)])
     except Exception:  # logged here, where secrets are taken out, and told by the exit code
@@ -101,8 +104,6 @@ def _phone(chosen: argparse.Namespace) -> int:
     """Try the coach on the desk."""
     from bot.desk import main as desk  # noqa: PLC0415 - the phone, which no other command needs
 
-    if mistakes := _content_problems():
-        return _refuse(mistakes)
     return desk(chosen.rest)
 
 

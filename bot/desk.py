@@ -77,7 +77,7 @@ async def _live(chosen: argparse.Namespace, library: Library) -> None:
         _say(f"The phone is at {phone.url} (Ctrl-C ends it)")
         if not chosen.no_browser:
             _open(phone.url)
-        await run(settings, partial(build, library=library), phone.clock.now)
+        await run(settings, partial(build, library), phone.clock.now)
     finally:
         await phone.__aexit__(None, None, None)
     _say("Ended. Everything is kept; begin anew with --fresh.")

@@ -41,6 +41,7 @@ from handlers.media import Media
 from handlers.register import register
 from handlers.show import Show
 from handlers.sorry import Sorry
+from pictures.contact import faults
 from pictures.figures import Figures
 from storage.database import open_engine
 from storage.inbox import Inbox
@@ -64,17 +65,15 @@ class Library:
 
 def read_library(pictures: Path) -> Library:
     """Read what authors wrote. Raises ContentError with every mistake in it."""
-    return Library(load(), Towns(), pictures)
+    return Library(load(drawable=faults), Towns(), pictures)
 
 
-def build(settings: Settings, clock: Clock, library: Library | None = None) -> Process:
+def build(library: Library, settings: Settings, clock: Clock) -> Process:
     """Join everything. Asks nothing of Telegram or the network yet.
 
     Raises:
-        ContentError: what authors wrote has mistakes.
         StorageError: the database cannot be used.
     """
-    library = library or read_library(settings.data_dir / PICTURES)
     content = library.content
     engine = open_engine(settings.database_url)
     begin = UnitOfWork(engine, clock)

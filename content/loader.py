@@ -43,13 +43,13 @@ class Content:
         return self.vocabularies[nearest(tag, self.vocabularies)]
 
 
-def load(folder: Path = FOLDER) -> Content:
-    """All content below `folder`.
+def load(folder: Path = FOLDER, drawable: Drawable | None = None) -> Content:
+    """All content below `folder`; `drawable` looks at each figure as the drawing does.
 
     Raises:
         ContentError: with every mistake, each with its file, line and mend.
     """
-    content, problems = examine(folder)
+    content, problems = examine(folder, drawable)
     if content is None:
         raise ContentError(problems)
     return content

@@ -7,6 +7,7 @@ import pytest
 
 from bot import cli
 from bot.settings import Settings
+from content.problems import Problem
 from storage.errors import StorageError
 
 TOKEN = "123456789:AAE-made_up_for_the_tests_0123456789a"
@@ -77,15 +78,15 @@ def test_good_settings_pass(
 def test_a_mistake_in_the_content_is_told_and_stops_the_run(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        "content.check.problems", lambda **_: ("squat.yaml:3: sets: must be above 0",)
-    )
+    problem = Problem("squat.yaml", 3, "sets", "must be above 0", "write a number such as 3")
+    for reader in ("content.check.examine", "content.loader.examine"):
+        monkeypatch.setattr(reader, lambda *_: (None, (problem,)))
     monkeypatch.setattr("bot.logs.configure", lambda *_, **__: None)
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
     assert call("check", "--content") == 1
     assert call("run") == 2
     assert call("phone") == 2
-    assert capsys.readouterr().err.count("bandstride: squat.yaml:3: sets: must be above 0\n") == 3
+    assert capsys.readouterr().err.count(f"bandstride: {problem}\n") == 3
 
 
 def test_the_database_is_made_without_a_token(

@@ -100,7 +100,7 @@ async def coach_on(phone: Phone, folder: Path, library: Library) -> AsyncIterato
     """The real coach, polling that phone, while inside."""
     settings = settings_for(phone, folder)
     await prepare(settings)
-    coach = build(settings, phone.clock.now, library)
+    coach = build(library, settings, phone.clock.now)
     async with coach.running():
         await phone.until(lambda: phone.server.poller.online)
         phone.idle = coach.idle
