@@ -45,28 +45,48 @@ def choice(phase: Phase, typed: Typed) -> Choice | Unlikely | None:
     return ask(typed) if ask else None
 
 
+def _bare(typed: Typed) -> tuple[int, ...]:
+    """The numbers of words that tell nothing else: "about 3", "3 or so"; empty if they do."""
+    told = typed.told
+    if not isinstance(told, Understood):
+        return ()
+    alone = Understood(amounts=told.amounts, outcome=told.outcome, rest=told.rest)
+    return told.amounts if told == alone else ()
+
+
 def _amount(typed: Typed) -> Choice | None:
     """One number is one set."""
-    told = typed.told
-    if isinstance(told, Understood) and typed.words.strip().isdecimal() and told.amounts:
-        return "amount", str(told.amounts[0])
-    return None
+    bare = _bare(typed)
+    return ("amount", str(bare[0])) if len(bare) == 1 else None
 
 
 def _effort(typed: Typed) -> Choice | None:
     """A number is how many were left; more than ten is the amount of a set."""
-    found = _LEFT.fullmatch(typed.words.strip())
-    if found is None or int(found[1]) > MOST_LEFT:
+    left = _left(typed)
+    if left is None or left > MOST_LEFT:
         return None
     verb = next(verb for verb, _ in typed.labels if verb in {"effort", "all_done"})
-    return verb, effort_of(int(found[1])).value
+    return verb, effort_of(left).value
+
+
+def _left(typed: Typed) -> int | None:
+    """How many were left; the lower one of "3 or 4", since two sets rarely read like that."""
+    if found := _LEFT.fullmatch(typed.words.strip()):
+        return int(found[1])
+    match _bare(typed):
+        case (left,):
+            return left
+        case (low, high) if high == low + 1 and high <= MOST_LEFT // 2:
+            return low
+    return None
 
 
 def _level(typed: Typed) -> Choice | Unlikely | None:
-    found = _LEVEL.fullmatch(typed.words.strip())
-    if found is None:
+    """How much it hurts: never an amount, since pain must not be taken for reps."""
+    found, bare = _LEVEL.fullmatch(typed.words.strip()), _bare(typed)
+    if found is None and len(bare) != 1:
         return None
-    level = int(found[1])
+    level = int(found[1]) if found else bare[0]
     return ("pain_level", str(level)) if level <= WORST else Unlikely(Doubt.PAIN, level)
 
 

@@ -74,8 +74,10 @@ def name(exercise: str) -> Text:
 
 
 def setup(stage: "Stage", asked: Prescription) -> Text:
-    """Which band, and where it sits, told in full."""
+    """Which band, and where it sits, told in full; without one the setup itself says so."""
     where = of_exercise(asked.exercise, f"setup-{asked.position}")
+    if not asked.bands:
+        return Text("workout-card-free", {"setup": where})
     return Text("workout-card-setup", {"band": band(stage, asked), "setup": where})
 
 

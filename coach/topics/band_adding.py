@@ -18,6 +18,7 @@ from coach.screens.bands import BANDS, EVER, LONGEST_LABEL, MOST
 from coach.topics.band_home import home
 from coach.words import Answer, Place, Said, Tap, Text
 
+MOST_WORDS = 4  # of a name: "TheraBand extra heavy blue"
 LONGEST_WORDS = 60  # characters: a colour, a brand, what is printed on a band
 KIND, WORDS, LATEX = "kind", "words", "latex"  # what is asked, one after another
 LABEL = "label"
@@ -139,12 +140,27 @@ class Adding:
             colours = self.charts.colours(kind)
             return Answer((screens.which_words(kind, colours, turn, (why,), Place.NEW),))
         return await self._with_words(
-            scene, Told(kind, words, self.named_as(scene, kind, label)), Place.NEW
+            scene, Told(kind, words, self._called(scene, kind, label)), Place.NEW
         )
 
     def named_as(self, scene: Scene, kind: BandKind, label: str) -> str:
         """The name without the kind, which is shown beside it: "green", not "green mini loop"."""
         return without(label, self._plain(scene, screens.kind_name(kind)))
+
+    def _called(self, scene: Scene, kind: BandKind, label: str) -> str:
+        """What a new band is called: of a whole sentence only the colour, for a button is short."""
+        words = self.named_as(scene, kind, label).split()
+        leads = listed_words(self.wording, "words-band-lead", scene.runner.profile.language)
+        while len(words) > 1 and plain_words(words[0]) in leads:
+            words = words[1:]
+        if len(words) <= MOST_WORDS:
+            return " ".join(words)
+        said = plain_words(label).split()
+        colours = (
+            self._plain(scene, Text(f"colour-{colour}")) for colour in self.charts.colours(kind)
+        )
+        named = next((colour for colour in colours if colour in said), None)
+        return named or self._plain(scene, Text("bands-unmarked"))
 
     async def _with_words(self, scene: Scene, told: Told, place: Place) -> Answer:
         """All is known, except what only an allergic runner is asked."""

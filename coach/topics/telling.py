@@ -8,7 +8,7 @@ from coach.days import runner_day
 from coach.freetext import Understood, Unlikely, Vocabulary, understand
 from coach.moves import MOVES
 from coach.planning import Prescriber
-from coach.questions.wording import Wording, listed_words, plain_words
+from coach.questions.wording import Wording, listed_words, plain_words, says
 from coach.reports import about_all, move_of
 from coach.scene import Scene, Topic
 from coach.screens.gates import closed_already, gate
@@ -67,7 +67,8 @@ class Telling(Topic):
         """Take the words as an answer to the screen or as a report; None: they are neither."""
         heard = await self._heard(scene, words)
         if heard.is_nothing:
-            return None
+            thanks = says(self.wording, "words-thanks", scene.runner.profile.language, words)
+            return Answer((Reply((Text("hint-thanks"),)),)) if thanks else None
         if closed := gate(scene.runner, scene.ask.at):
             return closed
         if isinstance(heard.chosen, tuple) and heard.workout is not None:

@@ -24,7 +24,7 @@ KNOWN_PLACE = f"""\
 CARD = """\
 <b>1/1 · Hip flexor march</b>
 3 × 12–16 reps each side · aim for <b>12</b>
-Stop when you feel <b>2</b> left
+Stop while you could still do <b>2</b> more
 {where}
 
 • Grow tall

@@ -27,6 +27,8 @@ bands-which =
 bands-words-empty = I couldn't read that. Letters or numbers, please.
 bands-words-long = That's long for a band. { $most } characters are enough: its colour, or what is printed on it.
 
+bands-unmarked = unmarked
+
 bands-latex = <b>Is { $label } free of latex?</b> It says so on the band or its packet.
 bands-latex-free = Free of latex
 bands-latex-has = It has latex
@@ -45,6 +47,7 @@ bands-retired = ✓ Retired { $label }. I'll plan without it.
 
 ## What people type for a kind of band, between commas.
 
+words-band-lead = i, have, got, ive, own, use, a, an, the, one, some, just, only, its, called
 words-band-mini-loop = mini loop, mini loops, miniloop, mini band, mini bands, mini, loop band, booty band
 words-band-hip-circle = hip circle, hip circles, hip band, hip bands, fabric band, fabric loop, fabric
 words-band-long-loop = long loop, long loops, power band, power bands, powerband, power loop, pull up band, 41 inch, superband, super band

@@ -2,6 +2,8 @@
 
 hint-command = I don't know that command. Try one of these:
 hint-words = I didn't get that. After a workout, tell me like this: <i>12 12 10 hard</i>, or <i>all done, easy</i>.
+hint-thanks = You're welcome. /today shows what's next.
+words-thanks = thanks, thank you, thx, ty, cheers, many thanks, thanks a lot, thanks coach, thank you coach, great thanks, great thank you
 hint-location = I only use a location for your time zone, and didn't keep this one. /settings changes the zone.
 hint-old-button = That button is from long ago. Here's the way on:
 hint-enough = That's more than anybody trains in a day, so I note nothing more until tomorrow. If something is badly wrong with you, call your emergency number.

@@ -58,7 +58,7 @@ none-bands = No bands yet
 set-kit = At home
 q-kit =
     <b>What do you have where you train?</b>
-    A door anchor or something heavy counts, if it can't slide. Tap all that apply.
+    An anchor holds one end of the band: a door anchor, or something heavy that can't slide. Tap all that apply.
 kit-floor = Anchor at floor level
 kit-mid = Anchor at hip height
 kit-high = Anchor up high

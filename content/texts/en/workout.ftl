@@ -38,10 +38,11 @@ workout-no-band = no band
 workout-heading = <b>{ $number }/{ $count } · { $name }</b>
 workout-card =
     { $dose } · aim for <b>{ $aim }</b>
-    Stop when you feel <b>{ $reserve }</b> left
+    Stop while you could still do <b>{ $reserve }</b> more
 workout-card-setup =
     🎗 { $band }
     { $setup }
+workout-card-free = 🎗 { $setup }
 workout-card-band = 🎗 { $band }, { $position }
 workout-card-recoil = ⚠️ Shoes on, loop at mid-foot. Never lean over it, and let it go slack slowly.
 workout-card-mistake = ✗ { $mistake }
@@ -96,7 +97,7 @@ workout-swap = Swap
 workout-skip = Skip
 workout-pain = It hurts
 workout-how = How
-workout-list = All exercises
+workout-list = List
 workout-undo = Undo
 
 workout-finished =

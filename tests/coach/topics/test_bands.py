@@ -1,5 +1,7 @@
 """Adding, renaming and retiring bands."""
 
+import pytest
+
 from coach.bands import Band, BandKind
 from coach.workout import Workout
 from tests.coach.topics.chat import Chat
@@ -44,6 +46,20 @@ async def test_a_newcomer_types_a_band_in_one_go(chat: Chat) -> None:
         (BandKind.TUBE, "my old red one"),
     ]
     assert "5 of 12" in await chat.types("that's all")
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("I have a red one", "red one"),
+        ("dunno, the green one from a set of three", "green"),
+        ("no idea how strong it really is", "unmarked"),
+    ],
+)
+async def test_a_whole_sentence_does_not_become_a_name(known: Chat, words: str, label: str) -> None:
+    """It once stood on the buttons and in every exercise, cut off in the middle of a word."""
+    await add(known, "Mini loop", words)
+    assert [band.label for band in await owned(known)] == [label]
 
 
 async def test_what_is_printed_on_a_loop_is_what_is_shown(known: Chat) -> None:
