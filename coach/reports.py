@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from coach.freetext import PainSaid, Understood
-from coach.moves import Move, close_all, finish, hurt, hurt_after, skip, skip_all
+from coach.moves import Move
+from coach.moves.pain import hurt, hurt_after
+from coach.moves.reporting import close_all, finish, skip, skip_all
 from coach.planning import Prescriber
 from coach.screens.parts import name
 from coach.training import Effort, Outcome, Pain

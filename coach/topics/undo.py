@@ -7,7 +7,7 @@ from datetime import timedelta
 from coach.calendar import reschedule
 from coach.days import runner_day
 from coach.engine import standing
-from coach.moves import reopen
+from coach.moves.reporting import reopen
 from coach.scene import Scene, Topic
 from coach.screens.gates import gate, nothing_to_undo, undone_outside
 from coach.screens.pause import medical

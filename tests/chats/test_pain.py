@@ -37,6 +37,19 @@ async def test_four_or_five_make_it_softer_at_once_and_say_why(world: World) -> 
     world.is_sound()
 
 
+async def test_what_else_loads_the_sore_place_goes_softer_too(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice, LONG)
+    await alice.taps("Start")
+    before = await kept(world, alice)
+    await taps(alice, "It hurts", "4", "Knee", "No: dull")
+    softer = await kept(world, alice)
+    for name in KNEE:
+        assert softer.asked(name).demand < before.asked(name).demand
+    assert softer.asked("dorsiflexion") == before.asked("dorsiflexion")
+    world.is_sound()
+
+
 async def test_sharp_pain_stops_what_loads_the_place_for_two_days_and_then_it_is_lower(
     world: World,
 ) -> None:

@@ -1,0 +1,37 @@
+"""What each button of a workout does to it: pure, from one workout to the next.
+
+A move tells what to log; a step (coach/steps.py) appends it, and learns from it, in the same
+unit of work.
+"""
+
+from collections.abc import Callable
+
+from coach.moves import browsing, changing, pain, reporting
+from coach.moves.move import ForgedError, Move
+from coach.planning import Prescriber
+from coach.workout import Workout
+
+__all__ = ["MOVES", "ForgedError", "Move"]
+
+MOVES: dict[str, Callable[[Workout, str, Prescriber], Move]] = {
+    "start": browsing.start,
+    "list": browsing.overview,
+    "card": browsing.card,
+    "how": browsing.how,
+    "show": browsing.show,
+    "done": reporting.done,
+    "sets": reporting.sets,
+    "amount": reporting.amount,
+    "effort": reporting.effort,
+    "skip": reporting.skip,
+    "all": reporting.ask_all,
+    "all_done": reporting.all_done,
+    "skip_all": reporting.skip_all,
+    "later": browsing.later,
+    "easier": changing.easier,
+    "swap": changing.swap,
+    "pain": pain.pain,
+    "pain_level": pain.pain_level,
+    "pain_place": pain.pain_place,
+    "pain_kind": pain.pain_kind,
+}

@@ -1,0 +1,41 @@
+"""Moves that only look around: nothing is told by them."""
+
+from dataclasses import replace
+
+from coach.moves.move import Move, read, to_next
+from coach.planning import Prescriber
+from coach.words import Text
+from coach.workout import Draft, Phase, Workout
+
+
+def start(workout: Workout, value: str, by: Prescriber) -> Move:
+    """Show the first open exercise."""
+    return Move(to_next(workout))
+
+
+def overview(workout: Workout, value: str, by: Prescriber) -> Move:
+    """Back to the list."""
+    return Move(replace(workout, phase=Phase.OVERVIEW, draft=Draft()))
+
+
+def card(workout: Workout, value: str, by: Prescriber) -> Move:
+    """Back to the exercise, dropping what was half told."""
+    return Move(replace(workout, phase=Phase.CARD, draft=Draft()))
+
+
+def how(workout: Workout, value: str, by: Prescriber) -> Move:
+    """The exercise told in full."""
+    return Move(replace(workout, phase=Phase.HOW, draft=Draft()))
+
+
+def show(workout: Workout, value: str, by: Prescriber) -> Move:
+    """Go to one exercise of the list, if it is still open."""
+    at = read(int, value)
+    if not 0 <= at < len(workout.items) or workout.items[at].outcome is not None:
+        return Move(workout, toast=Text("toast-already"))
+    return Move(replace(workout, phase=Phase.CARD, at=at, draft=Draft()))
+
+
+def later(workout: Workout, value: str, by: Prescriber) -> Move:
+    """Remind again in an hour."""
+    return Move(workout, toast=Text("toast-later"), later=True)

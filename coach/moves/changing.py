@@ -1,0 +1,46 @@
+"""Moves that change what is asked for: easier, another exercise."""
+
+from dataclasses import replace
+
+from coach.exercises import Dose
+from coach.moves.move import Move, put
+from coach.planning import Prescriber
+from coach.training import Prescription
+from coach.words import Text
+from coach.workout import Item, Workout
+
+
+def easier(workout: Workout, value: str, by: Prescriber) -> Move:
+    """One step softer today; says so where there is nothing softer."""
+    softer = eased(workout, workout.at, by)
+    if softer is None:
+        return Move(workout, toast=Text("toast-easiest"))
+    return Move(softer, toast=Text("toast-easier"))
+
+
+def eased(workout: Workout, index: int, by: Prescriber) -> Workout | None:
+    """The workout with one exercise a step softer; None where there is nothing softer."""
+    item = workout.items[index]
+    softer = by.of(item.prescription.exercise, item.ease + 1)
+    if not isinstance(softer, Prescription) or _same_load(softer, item.prescription):
+        return None
+    return put(workout, index, replace(item, prescription=softer, ease=item.ease + 1))
+
+
+def swap(workout: Workout, value: str, by: Prescriber) -> Move:
+    """Another exercise in its place; says so where the kit allows none."""
+    other = by.instead_of(workout)
+    if other is None:
+        return Move(workout, toast=Text("toast-no-swap"))
+    item = workout.current
+    changed = Item(other, swapped=(*item.swapped, item.prescription.exercise))
+    return Move(put(workout, workout.at, changed), toast=Text("toast-swapped"))
+
+
+def _same_load(one: Prescription, other: Prescription) -> bool:
+    """Whether two prescriptions ask the same of a body."""
+
+    def load(of: Prescription) -> tuple[str, tuple[int, ...], Dose, int]:
+        return of.position, of.bands, of.dose, of.aim
+
+    return load(one) == load(other)

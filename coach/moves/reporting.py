@@ -1,0 +1,112 @@
+"""Moves that report: done, set by set, skipped, all at once; and taking a report back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from coach.moves.browsing import card
+from coach.moves.move import Move, closed, put, read, reported, to_next
+from coach.planning import Prescriber
+from coach.training import Effort, Event, Outcome, Prescription, Report
+from coach.words import Text
+from coach.workout import Draft, Item, Phase, Status, Workout
+
+MOST_OF_A_SET = 200  # an amount above this is a slip of the finger, whatever the unit
+
+
+def done(workout: Workout, value: str, by: Prescriber) -> Move:
+    """All sets as asked: only the effort is still to be told."""
+    return Move(replace(workout, phase=Phase.EFFORT, draft=Draft()))
+
+
+def sets(workout: Workout, value: str, by: Prescriber) -> Move:
+    """Ask for the amount of each set."""
+    return Move(replace(workout, phase=Phase.SETS, draft=Draft()))
+
+
+def amount(workout: Workout, value: str, by: Prescriber) -> Move:
+    """One set's amount; after the last one the effort is asked. An empty value: no more sets."""
+    told = workout.draft.amounts
+    if value:
+        told = (*told, min(max(read(int, value), 0), MOST_OF_A_SET))
+    if not told:
+        return card(workout, value, by)
+    full = not value or len(told) >= workout.current.prescription.dose.sets
+    phase = Phase.EFFORT if full else Phase.SETS
+    return Move(replace(workout, phase=phase, draft=replace(workout.draft, amounts=told)))
+
+
+def effort(workout: Workout, value: str, by: Prescriber) -> Move:
+    """The effort closes the exercise. An empty value: they could not say."""
+    told = read(Effort, value) if value else None
+    return finish(workout, workout.draft.amounts, told)
+
+
+def finish(workout: Workout, amounts: tuple[int, ...], told: Effort | None) -> Move:
+    """Close the current exercise as done and go on to the next."""
+    report = Report(workout.current.prescription, Outcome.DONE, amounts, told)
+    return Move(to_next(closed(workout, workout.at, report)), (reported(workout, report),))
+
+
+def skip(workout: Workout, value: str, by: Prescriber) -> Move:
+    """Leave the exercise out."""
+    report = Report(workout.current.prescription, Outcome.SKIPPED)
+    return Move(
+        to_next(closed(workout, workout.at, report)),
+        (reported(workout, report),),
+        toast=Text("toast-skipped"),
+    )
+
+
+def ask_all(workout: Workout, value: str, by: Prescriber) -> Move:
+    """All exercises as asked: one effort for all is still to be told."""
+    return Move(replace(workout, phase=Phase.ALL_EFFORT, draft=Draft()))
+
+
+def all_done(workout: Workout, value: str, by: Prescriber) -> Move:
+    """One effort closes everything that is open."""
+    told = read(Effort, value) if value else None
+    return close_all(workout, Outcome.DONE, told)
+
+
+def skip_all(workout: Workout, value: str, by: Prescriber) -> Move:
+    """Not today: what is open is skipped, and nothing is owed."""
+    return close_all(workout, Outcome.SKIPPED, None)
+
+
+def close_all(
+    workout: Workout,
+    outcome: Outcome,
+    told: Effort | None,
+    amounts: Callable[[Prescription], tuple[int, ...]] = lambda _: (),
+) -> Move:
+    """Close all open exercises with the same outcome and effort, each with its own amounts."""
+    events: list[Event] = []
+    for index, item in enumerate(workout.items):
+        if item.outcome is None:
+            report = Report(item.prescription, outcome, amounts(item.prescription), told)
+            events.append(reported(workout, report, index))
+            workout = closed(workout, index, report)
+    return Move(to_next(workout), tuple(events))
+
+
+def reopen(workout: Workout, entries: frozenset[int]) -> Workout:
+    """The workout with those entries of the log taken back; shows the first such exercise."""
+    touched = [
+        index for index, item in enumerate(workout.items) if entries & frozenset(item.entries)
+    ]
+    for index in touched:
+        item = workout.items[index]
+        workout = put(
+            workout,
+            index,
+            Item(
+                item.prescription,
+                ease=item.ease,
+                swapped=item.swapped,
+                entries=tuple(entry for entry in item.entries if entry not in entries),
+            ),
+        )
+    if not touched:
+        return workout
+    phase = Phase.CARD if len(touched) == 1 else Phase.OVERVIEW
+    return replace(workout, status=Status.OPEN, phase=phase, at=touched[0], draft=Draft())
