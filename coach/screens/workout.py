@@ -29,14 +29,17 @@ TOLD_IN_FULL = frozenset(  # the band sits where it did not sit before
     }
 )
 AT_THE_FEET = frozenset({"arch", "arches"})  # slipping off there, a band recoils to the face
+RED_FLAG = "safety-red-flag"  # stands alone: reps don't matter to whoever needs a doctor
 LIST_PHASES = frozenset({Phase.OVERVIEW, Phase.ALL_EFFORT, Phase.SUMMARY})
 
 
 def screen(stage: Stage, *, notice: Text | None = None, place: Place = Place.EDIT) -> Reply:
     """The reply that shows where the workout stands, under a notice if there is one."""
     text, rows = SCREENS[stage.workout.phase](stage)
+    if notice:
+        text = (notice,) if notice.key == RED_FLAG else (notice, *text)
     return Reply(
-        (notice, *text) if notice else text,
+        text,
         rows,
         _picture(stage),
         place,

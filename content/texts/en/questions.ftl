@@ -15,7 +15,7 @@ option-on = ✓ { $option }
 at-time = { $time }
 on-date = { $date } { $year }
 zone = { $zone }
-zone-now = It's { $time } there now. If not, tap Back and name another city.
+zone-now = It's { $time } there now. If that's wrong, go back and name another city.
 city = { $name }, { $country }
 
 button-back = Back
