@@ -89,9 +89,7 @@ class Planner:
         planned = await self._plan(work, runner, day, at, kept.letter)
         if not planned.items and planned.rests == kept.rests:
             return kept
-        return await work.workouts.save(
-            replace(planned, id=kept.id, version=kept.version)
-        )
+        return await work.workouts.save(replace(planned, id=kept.id, version=kept.version))
 
     async def _plan(
         self, work: Work, runner: Runner, day: date, at: datetime, letter: str
