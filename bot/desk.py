@@ -13,12 +13,13 @@ import sys
 import threading
 import webbrowser
 from collections.abc import Iterable, Sequence
-from functools import partial
 from pathlib import Path
 
 from bot import logs
+from bot.clock import Clock
 from bot.folder import COACH, TELEGRAM, held
 from bot.house import PICTURES, Library, build, read_library
+from bot.process import Process
 from bot.run import StartError, run
 from bot.settings import Settings, read_settings
 from content.problems import ContentError
@@ -77,7 +78,13 @@ async def _live(chosen: argparse.Namespace, library: Library) -> None:
         _say(f"The phone is at {phone.url} (Ctrl-C ends it)")
         if not chosen.no_browser:
             _open(phone.url)
-        await run(settings, partial(build, library), phone.clock.now)
+
+        def assembled(settings: Settings, clock: Clock) -> Process:
+            process = build(library, settings, clock)
+            phone.desk.stops = process.next_stop
+            return process
+
+        await run(settings, assembled, phone.clock.now)
     finally:
         await phone.__aexit__(None, None, None)
     _say("Ended. Everything is kept; begin anew with --fresh.")

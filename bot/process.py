@@ -113,6 +113,15 @@ class Process:
         await self.ordering.idle()
         await self.mailman.idle()
 
+    async def next_stop(self, until: datetime) -> datetime | None:
+        """Do all that is due now; tell when something is due next, until then at most.
+
+        For a clock that is moved: what lies on its way is lived through, not skipped.
+        """
+        await self.ticker.tick()
+        await self.idle()
+        return await self.ticker.next_due(until)
+
     async def _sign_in(self) -> None:
         await introduce(self.bot)
         await self.application.initialize()

@@ -105,6 +105,12 @@ class Ticker:
             self._chore_due = now + CHORE_EVERY
             await self._chore(now)
 
+    async def next_due(self, until: datetime) -> datetime | None:
+        """When something is due next, until that instant at most."""
+        async with self._begin() as work:
+            due = await work.reminders.due(until, 1)
+        return due[0].due if due else None
+
     async def _due(self, now: datetime, tried: set[Row]) -> list[Reminder]:
         """The next page of what is due, without what failed lately.
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from aiohttp import web
 
 from phone.api.polling import Poller
-from phone.desk.clock import move_clock
+from phone.desk.clock import Stops, move_clock
 from phone.desk.deeds import do
 from phone.desk.security import check_json
 from phone.desk.state import chat_as_seen, desk_state
@@ -31,13 +31,17 @@ _Handler = Callable[[web.Request], Awaitable[Json]]
 
 
 class Desk:
-    """Serves the page and carries out its orders."""
+    """Serves the page and carries out its orders.
+
+    `stops` tells where a moving clock stops on its way; without it the clock jumps.
+    """
 
     def __init__(self, world: World, poller: Poller, journal: Journal, faults: Faults) -> None:
         self._world = world
         self._poller = poller
         self._journal = journal
         self._faults = faults
+        self.stops: Stops | None = None
 
     def routes(self) -> list[web.AbstractRouteDef]:
         """What to serve."""
@@ -109,7 +113,7 @@ class Desk:
         return new_person(self._world, user).user
 
     async def _clock(self, http: web.Request) -> Json:
-        return move_clock(self._world.clock, await _json_of(http))
+        return await move_clock(self._world.clock, await _json_of(http), self.stops)
 
     async def _add_fault(self, http: web.Request) -> Json:
         body = await _json_of(http)
