@@ -9,6 +9,7 @@ from coach.days import runner_day
 from coach.engine import standing
 from coach.exercises import Unit
 from coach.moves import Move
+from coach.plan import next_training_day
 from coach.planning import Planner, Prescriber
 from coach.ports import Work
 from coach.runner import Pause, PauseReason, Region, Runner
@@ -56,9 +57,9 @@ class Steps:
             return Answer(toast=move.toast)
         saved = await scene.work.workouts.save(changed)
         notice = move.notice or (move.toast if place is Place.NEW else None)
-        shown = await self.show(scene.work, scene.runner, saved, notice=notice, place=place)
+        runner = await _stop_coaching(scene) if move.red_flag else scene.runner
+        shown = await self.show(scene.work, runner, saved, notice=notice, place=place)
         if move.red_flag:
-            runner = await _stop_coaching(scene)
             shown = replace(shown, buttons=red_flag_rows(runner))
         elif saved.status is not workout.status:
             await reschedule(scene.work, scene.runner, scene.ask.at)
@@ -98,7 +99,9 @@ class Steps:
     ) -> Reply:
         """The workout's screen. Another message that showed it loses its buttons."""
         bands = {band.id: band for band in await work.bands.all(runner.id)}
-        stage = Stage(workout, bands, self.planner.catalogue)
+        following = None if runner.pause else next_training_day(runner.profile, workout.day)
+        day = following.day if following else None
+        stage = Stage(workout, bands, self.planner.catalogue, day)
         older = workout.message if workout.items else None  # without items there is no button
         return replace(screen(stage, notice=notice, place=place), replaces=older)
 

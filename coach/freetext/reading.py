@@ -1,5 +1,7 @@
 """Puts meanings together to a report."""
 
+from dataclasses import replace
+
 from coach.exercises import Unit
 from coach.freetext.meaning import Break, Colour, Item, Portion, Sign, Unknown
 from coach.freetext.numbers import (
@@ -18,6 +20,8 @@ from coach.freetext.tokens import tokens
 from coach.freetext.understood import Understood, Unlikely
 from coach.freetext.vocabulary import Vocabulary
 from coach.training import Effort, Outcome
+
+CHATTER = 4  # unknown words beside a single number: "my 1st time in this gym"
 
 
 def understand(
@@ -43,9 +47,17 @@ def understand(
         understood = refusal.unlikely
     if flag is not None:
         return Understood(red_flag=flag)
-    if isinstance(understood, Unlikely) or understood != Understood(rest=understood.rest):
-        return understood
-    return None
+    if isinstance(understood, Understood) and _says_nothing(understood):
+        return None
+    return understood
+
+
+def _says_nothing(understood: Understood) -> bool:
+    """Whether it is no report: no word was known, or one number stands in a sentence of others."""
+    told = replace(understood, rest=())
+    if len(told.amounts) == 1 and len(understood.rest) >= CHATTER:
+        told = replace(told, amounts=(), outcome=None)
+    return told == Understood()
 
 
 def _read(items: list[Item], unit: Unit) -> Understood:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from coach.bands import NEWTONS_PER_KG, Band
 from coach.catalogue import Catalogue
@@ -19,11 +20,13 @@ class Stage:
 
     Attributes:
         bands: every band that the runner ever had, by id: an old workout still names its own.
+        following: the next training day, None where none is planned.
     """
 
     workout: Workout
     bands: Mapping[int, Band]
     catalogue: Catalogue
+    following: date | None = None
 
     def button(
         self, verb: str, value: str = "", *, text: Text | None = None, style: Style = Style.PLAIN
@@ -147,7 +150,8 @@ def lines(stage: Stage) -> Text:
 
 
 def _line(stage: Stage, number: int, item: Item) -> Text:
-    """One exercise in a list, with a mark where it is closed."""
+    """One exercise in a list, with a mark where it is closed; only its name stands out."""
+    label = stage.labels(item.prescription.bands)
     return Text(
         "workout-line",
         {
@@ -155,7 +159,7 @@ def _line(stage: Stage, number: int, item: Item) -> Text:
             "state": item.outcome.value if item.outcome else "open",
             "name": name(item.prescription.exercise),
             "dose": dose(stage, item.prescription),
-            "band": band(stage, item.prescription),
+            "band": Said(label) if label else Text("workout-no-band"),
         },
     )
 

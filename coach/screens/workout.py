@@ -251,7 +251,8 @@ def _summary(stage: Stage) -> Screen:
         {"day": workout.day, "done": done, "count": len(workout.items)},
     )
     closed = (parts.closed(stage, item) for item in workout.items)
-    return (title, parts.joined(*closed)), ((parts.undo(workout),),)
+    after = (Text("today-next", {"day": stage.following}),) if stage.following else ()
+    return (title, parts.joined(*closed), *after), ((parts.undo(workout),),)
 
 
 SCREENS: dict[Phase, Callable[[Stage], Screen]] = {

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from coach.days import runner_day
 from coach.freetext import Understood, Unlikely, Vocabulary, understand
 from coach.moves import MOVES
+from coach.moves.reporting import skip_all
+from coach.plan import training_day
 from coach.planning import Prescriber
 from coach.questions.wording import Wording, listed_words, plain_words, says
 from coach.reports import about_all, move_of
@@ -16,6 +18,7 @@ from coach.screens.parts import WORKOUT, name
 from coach.steps import Steps
 from coach.topics.pain_told import note_pain
 from coach.topics.today import Today
+from coach.training import Outcome
 from coach.typed import QUESTIONS, Choice, Told, Typed, choice
 from coach.usedband import UnknownBandError, fitting, with_band
 from coach.words import Answer, Arg, Place, Reply, Said, Text
@@ -135,10 +138,20 @@ class Telling(Topic):
         pain = (await note_pain(scene, self.steps, told.pains[0])).replies if told.pains else ()
         if told.outcome is None:
             return Answer(pain) if pain else None
+        if heard.kept is None and told.outcome is Outcome.SKIPPED and not pain:
+            return await self._skip_unseen(scene, heard.day)
         if heard.kept is not None and heard.kept.items:
             return Answer((*closed_already(heard.kept).replies, *pain))
         unseen = await self.today.unseen(scene, heard.day)
         return Answer((*unseen.replies, *pain))
+
+    async def _skip_unseen(self, scene: Scene, day: date) -> Answer:
+        """A workout can be let go before it was shown; on a day without one there is nothing to."""
+        if training_day(scene.runner.profile, day) is None:
+            return await self.today.unseen(scene, day)
+        workout = await self.steps.planner.workout(scene.work, scene.runner, day, scene.ask.at)
+        by = await self.steps.prescriber(scene, day)
+        return await self.steps.take(scene, workout, skip_all(workout, "", by), Place.NEW)
 
     def _said_all(self, scene: Scene, words: str) -> bool:
         """Whether they spoke of the whole workout, whatever the screen is about."""

@@ -13,6 +13,7 @@ from coach.topics.today import Today
 from coach.words import Answer, Tap, Text
 from coach.workout import Status, Workout
 
+PAIN = "pain"  # what hurts is asked about from any screen, however old its button
 OPEN_FOR = timedelta(days=1)  # a workout may still be answered on the day after its own
 
 
@@ -35,7 +36,8 @@ class WorkoutTaps(Topic):
         today = runner_day(scene.ask.at, scene.runner.profile.zone)
         if workout.day < today - OPEN_FOR:
             return await self.today.instead_of_old(scene)
-        if tap.version != workout.version or workout.status is not Status.OPEN:
+        stale = tap.version != workout.version and tap.verb != PAIN
+        if stale or workout.status is not Status.OPEN:
             return await self._fresh(scene, workout)
         move = await self._move(scene, workout, tap)
         return await self.steps.take(scene, workout, move) if move else old_button()

@@ -9,7 +9,7 @@ from coach.runner import Region
 from coach.training import Effort, Hurt, Side
 from coach.workout import Phase, Status
 from phone import Person
-from tests.chats.training import BLUE, GREEN, ROAD, begin, finish, kept
+from tests.chats.training import BLUE, GREEN, ROAD, begin, finish, kept, settle
 from tests.chats.world import World, taps
 
 LONG = replace(ROAD, minutes=30)  # six exercises
@@ -361,4 +361,23 @@ async def test_every_word_at_every_moment_is_answered(world: World, phase: Phase
         written = len(alice.chat.from_bot)
         await alice.says(words)
         assert len(alice.chat.from_bot) > written, f"{words!r} was left unanswered"
+    world.is_sound()
+
+
+async def test_a_workout_can_be_skipped_in_words_before_it_was_shown(world: World) -> None:
+    alice = world.person()
+    await settle(world, alice)
+    await alice.says("skipped today, was ill")
+    await alice.sees("let go")
+    assert (await kept(world, alice)).last.status is Status.DROPPED
+    world.is_sound()
+
+
+async def test_one_number_in_a_sentence_about_something_else_is_no_report(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice)
+    await alice.taps("Start")
+    before = (await kept(world, alice)).last
+    await alice.says("<b>hello</b> & <script>alert(1)</script>")
+    assert (await kept(world, alice)).last == before
     world.is_sound()

@@ -162,3 +162,14 @@ async def test_a_day_of_rest_says_so_and_offers_a_workout_all_the_same(world: Wo
     await alice.taps("Give me one anyway", on=rest)
     await alice.sees("Wed, Nov 25: done")
     world.is_sound()
+
+
+async def test_it_hurts_is_heard_from_a_screen_that_has_gone_on_meanwhile(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice)
+    await alice.taps("Start")
+    card = alice.screen
+    await taps(alice, "Done", "1–2")
+    await alice.taps_raw(card.id, card.data_of("It hurts"))
+    await alice.sees("How much does it hurt")
+    world.is_sound()

@@ -210,3 +210,10 @@ async def test_a_snooze_outlives_a_change_of_the_bands(world: World) -> None:
     await world.move(timedelta(minutes=61))
     await alice.sees("3 exercises")
     world.is_sound()
+
+
+async def test_the_summary_says_when_the_next_workout_is(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice)
+    await taps(alice, "All done", "1–2")
+    await alice.sees("Next workout: ")

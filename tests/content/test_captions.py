@@ -104,7 +104,7 @@ def words(content: Content) -> Words:
 
 
 def fits(words: Words, workout: Workout, notices: Iterable[Text]) -> bool:
-    stage = Stage(workout, BANDS, words.content.catalogue)
+    stage = Stage(workout, BANDS, words.content.catalogue, DAY)
     reply = screen(stage, notice=words.longest(notices))
     assert reply.picture is not None
     text = words.shown(reply.text)
