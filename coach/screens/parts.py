@@ -151,7 +151,7 @@ def lines(stage: Stage) -> Text:
 
 def _line(stage: Stage, number: int, item: Item) -> Text:
     """One exercise in a list, with a mark where it is closed; only its name stands out."""
-    label = stage.labels(item.prescription.bands)
+    bands = item.prescription.bands
     return Text(
         "workout-line",
         {
@@ -159,7 +159,7 @@ def _line(stage: Stage, number: int, item: Item) -> Text:
             "state": item.outcome.value if item.outcome else "open",
             "name": name(item.prescription.exercise),
             "dose": dose(stage, item.prescription),
-            "band": Said(label) if label else Text("workout-no-band"),
+            "band": named(stage, bands) if bands else Text("workout-no-band"),
         },
     )
 
