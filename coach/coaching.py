@@ -1,6 +1,7 @@
 """Joins the engine to the log: what is believed of a runner, and learning one thing more."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -33,9 +34,10 @@ class Coaching:
     async def believed(self, work: Work, runner_id: int) -> Any:  # noqa: ANN401 - the engine's own
         """The engine's state, from the cache where it fits, else by replaying the log."""
         kept = await work.states.get(runner_id)
-        if kept is None or kept.engine != self.engine.name:
-            return replay(self.engine, await work.log.entries(runner_id))
-        return self.engine.load(kept.body)
+        if kept is not None and kept.engine == self.engine.name:
+            with suppress(ValueError):  # kept in a form of this engine's that it reads no more
+                return self.engine.load(kept.body)
+        return replay(self.engine, await work.log.entries(runner_id))
 
     async def record(
         self,

@@ -1,5 +1,6 @@
 """A workout lives in one message, whatever is tapped; /today gives it a new one."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -217,3 +218,19 @@ async def test_the_summary_says_when_the_next_workout_is(world: World) -> None:
     await begin(world, alice)
     await taps(alice, "All done", "1–2")
     await alice.sees("Next workout: ")
+
+
+async def test_a_kept_state_that_cannot_be_read_is_made_anew_from_the_log(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice)
+    await taps(alice, "All done", "1–2")
+    async with world.stored() as work:
+        state = await work.states.get(alice.id)
+        assert state is not None
+        await work.states.save(alice.id, replace(state, body="no state at all"))
+        await work.commit()
+    await world.move(timedelta(days=1))
+    await alice.says("/today")
+    await alice.taps("Start")
+    await alice.sees("Same band, and a little more")
+    assert (await kept(world, alice)).last.items
