@@ -233,4 +233,3 @@ async def test_a_kept_state_that_cannot_be_read_is_made_anew_from_the_log(world:
     await alice.says("/today")
     await alice.taps("Start")
     await alice.sees("Same band, and a little more")
-    assert (await kept(world, alice)).last.items
