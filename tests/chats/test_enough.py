@@ -7,7 +7,7 @@ from coach.training import Hurt, Pain
 from phone import Person
 from tests.chats.joined import training
 from tests.chats.looking import stored, tap, words
-from tests.chats.world import World
+from tests.chats.world import World, taps
 
 ACHE = Hurt(workout=0, item=0, exercise="", pain=Pain(1, Region.HIP))
 
@@ -50,4 +50,15 @@ async def test_a_red_flag_is_heard_however_much_was_told(world: World) -> None:
     pause = (await stored(world, alice)).who.pause
     assert pause is not None
     assert pause.reason is PauseReason.MEDICAL
+    world.is_sound()
+
+
+async def test_a_red_flag_by_button_is_never_too_much(world: World) -> None:
+    # The limit once swallowed it: the runner was told that it was enough, and coaching went on.
+    alice = await telling(world, MOST_PAINS_A_DAY)
+    await taps(alice, "It hurts", "6", "Knee", "Yes, one of these")
+    found = await stored(world, alice)
+    assert len(found.log) == MOST_PAINS_A_DAY + 1
+    assert found.who.pause is not None
+    assert found.who.pause.reason is PauseReason.MEDICAL
     world.is_sound()
