@@ -1,4 +1,4 @@
-# One image for every process of Bandstride. Everything pinned with hashes; the last stage
+# One image for every process of Bandstride. Every package pinned with hashes; the last stage
 # holds Python, the virtual environment and a user without rights.
 # docs/operating.md tells how to run it, and how each step was checked.
 
