@@ -4,7 +4,7 @@ An engine is told every entry of a runner's log in order and prescribes from wha
 believes. Nothing else may feed it, so its state can always be rebuilt from the log.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, Protocol, TypeVar
@@ -18,6 +18,23 @@ S = TypeVar("S")
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What the runs and races around a day ask of its workout.
+
+    Attributes:
+        light: a set less, and more in reserve: the day after a long run, say.
+        steady: nothing gets heavier: a key run or race is less than 48 hours away.
+        race_in: days to the race within its taper, else None.
+        upkeep: in season: what was built is kept with a set less.
+    """
+
+    light: bool = False
+    steady: bool = False
+    race_in: int | None = None
+    upkeep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Occasion:
     """When and for whom something is prescribed.
 
@@ -25,6 +42,7 @@ class Occasion:
         day: the runner's own day. at: aware UTC.
         minutes: time that the workout may take; fewer minutes, fewer sets.
         ease: how often the runner asked for easier today (0 for not at all).
+        around: what the runs around the day ask.
     """
 
     profile: Profile
@@ -32,6 +50,24 @@ class Occasion:
     at: datetime
     minutes: int
     ease: int = 0
+    around: Around = Around()
+
+
+@dataclass(frozen=True, slots=True)
+class BandLearned:
+    """What training has shown of a band.
+
+    Attributes:
+        times: its force over what its label says; 1.2 is 20 % stronger.
+        doubt: standard deviation of ln(force) that is left.
+        sets: reports that it rests on.
+        odd: the last reports disagree with all before: another band, or a worn one?
+    """
+
+    times: float
+    doubt: float
+    sets: int
+    odd: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +102,14 @@ class Engine(Protocol[S]):
 
         `bands` are those that the runner owns and that are not retired.
         """
+        ...
+
+    def bands_learned(self, state: S, bands: Sequence[Band]) -> Mapping[int, BandLearned]:
+        """By id, of those bands that training has said anything about."""
+        ...
+
+    def explain(self, state: S, asked: Prescription) -> tuple[Why, ...]:
+        """What today's choice rests on, the most telling first; for who asks why."""
         ...
 
     def dump(self, state: S) -> str:

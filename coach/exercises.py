@@ -34,17 +34,57 @@ class Sides(StrEnum):
     EACH = "each"
 
 
+class DoseClass(StrEnum):
+    """What kind of work an exercise is: decides its dose and how it progresses."""
+
+    STRENGTH = "strength"
+    JOINT = "joint"
+    WALK = "walk"
+    CORE = "core"
+    HOLD = "hold"
+    FAST = "fast"
+    BALANCE = "balance"  # three levels, no force
+    MOBILITY = "mobility"  # an easy range of movement, never a load
+
+
+class Fine(StrEnum):
+    """How the same band at the same place is made a little heavier or lighter."""
+
+    AWAY = "away"  # half a step (15 cm) further from the anchor
+    SHORTER = "shorter"  # held a hand's width (a tenth of its length) shorter
+
+
+@dataclass(frozen=True, slots=True)
+class Limbs:
+    """Two limbs with a loop round them.
+
+    Centimetres: `spacing` between their middles at the key pose, `width` of one.
+    """
+
+    spacing: float
+    width: float
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """Where the band sits, from easy to hard within an exercise.
 
+    A band lies round two `limbs` or is stretched by `stretch`; a position without either has
+    no band.
+
     Attributes:
         key: stable name, for instance `arches`; `free` means no band at all.
         kinds: kinds of band that serve there; empty where no band is used.
-        lever: demand of the position at the same band, relative to the exercise's
+        lever: demand of the position at the same pull, relative to the exercise's
             hardest position (1.0); docs/coaching.md, "Geometry", has the levers' source.
         anchor: what must be there to hold the band, or None.
         places: how many places the band visits within one set (the seed's walk has four).
+        stretch: at the key pose, over the band's rest length (1.0: twice as long).
+        strands: of a flat band or tube that pull; 2 where its middle is held fast.
+        fine: how the pull is changed in small steps there, or None.
+        typical: newtons at the lever that a runner with some strength work behind them
+            manages for about a dozen; set where the position loads other muscles than the
+            exercise's others do, so that nothing is inferred from one to the other.
     """
 
     key: str
@@ -52,6 +92,11 @@ class Position:
     lever: float
     anchor: Anchor | None = None
     places: int = 1
+    limbs: Limbs | None = None
+    stretch: float = 1.0
+    strands: int = 1
+    fine: Fine | None = None
+    typical: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +124,8 @@ class Exercise:
         doses: one for every runner type.
         regions: soreness in any of these rests the exercise.
         mat: needs something soft to sit or lie on.
+        dose_class: what kind of work it is.
+        typical: see `Position.typical`; for all positions without their own.
     """
 
     id: str
@@ -89,6 +136,8 @@ class Exercise:
     doses: Mapping[RunnerType, Dose]
     regions: frozenset[Region]
     mat: bool = False
+    dose_class: DoseClass = DoseClass.STRENGTH
+    typical: float = 40.0
 
     def position(self, key: str) -> Position:
         """The position of that key; KeyError where the exercise has none such."""

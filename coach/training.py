@@ -28,17 +28,26 @@ class Side(StrEnum):
     BOTH = "both"
 
 
+class Tissue(StrEnum):
+    """What hurts, as the runner feels it."""
+
+    JOINT = "joint"
+    MUSCLE = "muscle"
+
+
 @dataclass(frozen=True, slots=True)
 class Pain:
     """A pain report: `level` 0-10 on the numeric rating scale, where, and what kind.
 
-    `sharp` is true where the runner called it sharp or limps from it.
+    `sharp` is true where the runner called it sharp or limps from it; `tissue` is None where
+    they could not say.
     """
 
     level: int
     region: Region
     side: Side | None = None
     sharp: bool = False
+    tissue: Tissue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,26 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
+class Load:
+    """What a prescription's demand is made of, so that the log explains itself for ever.
+
+    Attributes:
+        path: what strength it asks for: an exercise's id, or `exercise/position` where the
+            position loads other muscles.
+        labels: newtons at 100 % stretch of each band by its label. doubts: the standard
+            deviation of ln(force) that goes with each.
+        typical: newtons that a runner of whom nothing is known is taken to manage.
+        amount: reps, steps or seconds that count as one repetition.
+    """
+
+    path: str
+    labels: tuple[float, ...]
+    doubts: tuple[float, ...]
+    typical: float
+    amount: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Prescription:
     """One exercise for one day.
 
@@ -63,9 +92,15 @@ class Prescription:
         dose: sets and range, tempo, rest.
         aim: amount per set to aim for, within the dose's range.
         reserve: the stop rule: stop a set when you feel this many left.
-        demand: lever of the position times the bands' force, in newtons; 0 without a band.
-            Kept so that a lost band can be replaced by one of like demand.
+        demand: lever of the position times the bands' pull by their labels, in newtons; 0
+            without a band.
         eased: easier for this day only, because the runner asked.
+        reach: small steps from the usual pull: half-steps away from the anchor, or hand's
+            widths that the band is held shorter; negative for nearer.
+        doubled: the band is folded, both halves pull.
+        finding: the first set finds the band: it is tried, and changed where it is wrong.
+        lead: start on this side and match it on the other: it lags.
+        load: None without a band.
     """
 
     exercise: str
@@ -77,6 +112,11 @@ class Prescription:
     why: Why
     demand: float = 0.0
     eased: bool = False
+    reach: int = 0
+    doubled: bool = False
+    finding: bool = False
+    lead: Side | None = None
+    load: Load | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +133,15 @@ class Outcome(StrEnum):
     DONE = "done"
     SKIPPED = "skipped"
     STOPPED = "stopped"  # by pain
+    TRIED = "tried"  # one set to find the band; the exercise goes on
+
+
+@dataclass(frozen=True, slots=True)
+class Lag:
+    """One side managed fewer than the other: `side` (left or right) by so many a set."""
+
+    side: Side
+    fewer: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +151,16 @@ class Report:
     Attributes:
         prescription: what was asked (after swaps, easings, or another band by their word).
         amounts: reps, steps or seconds of each set; empty for "all done" as asked.
+            Where a side lagged they are the better side's.
         effort: of the last set; None where they did not say.
+        lag: the side that managed fewer, where they said so.
     """
 
     prescription: Prescription
     outcome: Outcome
     amounts: tuple[int, ...] = ()
     effort: Effort | None = None
+    lag: Lag | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +177,15 @@ class Reported:
 class Hurt:
     """Pain was reported at an exercise.
 
-    Told outside of a workout, `workout` and `item` are 0 and `exercise` is empty.
+    Told outside of a workout, `workout` and `item` are 0 and `exercise` is empty. `morning`:
+    the answer to the next morning's question about it; level 0 says that it has settled.
     """
 
     workout: int
     item: int
     exercise: str
     pain: Pain
+    morning: bool = False
     kind: Literal["hurt"] = "hurt"
 
 

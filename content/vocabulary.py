@@ -36,7 +36,8 @@ class WordsForm(Form):
 
 TABLES = {"efforts": Effort, "outcomes": Outcome, "regions": Region, "sides": Side}
 TABLES |= {"signs": Sign, "red_flags": RedFlag}
-WORDLESS = frozenset({Region.OTHER, Sign.FILLER})  # meanings that need no phrase
+# Meanings that need no phrase; a set that was tried is only ever told by a button.
+WORDLESS = frozenset({Region.OTHER, Sign.FILLER, Outcome.TRIED})
 
 
 def read_vocabularies(

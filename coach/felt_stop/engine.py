@@ -1,16 +1,16 @@
 """The engine that joins the rules."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from coach.bands import Band
-from coach.engine import Learned, Occasion
+from coach.engine import BandLearned, Learned, Occasion
 from coach.exercises import Exercise
 from coach.felt_stop import codec
 from coach.felt_stop.aches import hurt
 from coach.felt_stop.learn import reported
 from coach.felt_stop.prescribe import prescribe
 from coach.felt_stop.state import State
-from coach.training import Entry, Hurt, Prescription, Reported, Rest
+from coach.training import Entry, Hurt, Prescription, Reported, Rest, Why
 
 
 class FeltStop:
@@ -37,6 +37,14 @@ class FeltStop:
     ) -> Prescription | Rest | None:
         """What to do of this exercise."""
         return prescribe(state, exercise, bands, occasion)
+
+    def bands_learned(self, state: State, bands: Sequence[Band]) -> Mapping[int, BandLearned]:
+        """Nothing: these rules take a label's word."""
+        return {}
+
+    def explain(self, state: State, asked: Prescription) -> tuple[Why, ...]:
+        """The one cause that there is."""
+        return (asked.why,)
 
     def dump(self, state: State) -> str:
         """The state as JSON text."""
