@@ -5,6 +5,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from content.figures import (
+    AnchorSpot,
     Arm,
     BandPath,
     BandShape,
@@ -19,6 +20,8 @@ from content.figures import (
     View,
 )
 from content.validating import Form, Number, wrong
+
+STRAP_POINTS = 3  # one hand, what it goes round, the other hand
 
 
 class LegForm(Form):
@@ -93,16 +96,27 @@ class PathForm(Form):
     shape: BandShape
     points: Annotated[tuple[BodyPoint, ...], Field(min_length=2)]
 
+    @model_validator(mode="after")
+    def _strap_has_two_ends(self) -> Self:
+        if self.shape is BandShape.STRAP and len(self.points) != STRAP_POINTS:
+            raise wrong("must be a hand, a foot and a hand", "list three points")
+        return self
+
     def value(self) -> BandPath:
         """As a figure keeps it."""
         return BandPath(self.shape, self.points)
 
 
 class AnchorForm(Form):
-    """Where the anchor is, in body heights."""
+    """Where the anchor is. See `content.figures.AnchorSpot`."""
 
     ahead: Annotated[Number, Field(ge=-2, le=2)]
     height: Annotated[Number, Field(ge=0, le=1.5)]
+    aside: Annotated[Number, Field(ge=-2, le=2)] = 0
+
+    def value(self) -> AnchorSpot:
+        """As a figure keeps it."""
+        return AnchorSpot(self.ahead, self.height, self.aside)
 
 
 class FigureForm(Form):
@@ -125,5 +139,5 @@ class FigureForm(Form):
             poses=tuple(pose.value() for pose in self.poses),
             bands={key: tuple(p.value() for p in paths) for key, paths in self.bands.items()},
             props=self.props,
-            anchor=(self.anchor.ahead, self.anchor.height) if self.anchor else None,
+            anchor=self.anchor.value() if self.anchor else None,
         )

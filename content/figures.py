@@ -74,17 +74,22 @@ class BodyPoint(StrEnum):
     RIGHT_MID_THIGH = "right_mid_thigh"
     LEFT_ABOVE_KNEE = "left_above_knee"
     RIGHT_ABOVE_KNEE = "right_above_knee"
+    LEFT_KNEE = "left_knee"  # the hollow of the knee bears the band
+    RIGHT_KNEE = "right_knee"
     LEFT_ANKLE = "left_ankle"
     RIGHT_ANKLE = "right_ankle"
     LEFT_ARCH = "left_arch"  # the middle of the sole
     RIGHT_ARCH = "right_arch"
+    LEFT_BALL = "left_ball"  # of the foot
+    RIGHT_BALL = "right_ball"
 
 
 class BandShape(StrEnum):
     """How a band is drawn along its points."""
 
     LOOP = "loop"  # a closed loop round all its points
-    STRAND = "strand"  # one strand from the first point to the last, looped round a foot there
+    STRAND = "strand"  # one strand from the first point to the last, looped round a limb there
+    STRAP = "strap"  # from a hand, round the point in the middle, to the other hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +141,24 @@ class Pose:
 
 
 @dataclass(frozen=True, slots=True)
+class AnchorSpot:
+    """Where the anchor is, in body heights.
+
+    `ahead` of the hips' first place (behind where negative), `height` above the floor, and
+    `aside` to the runner's left (right where negative).
+    """
+
+    ahead: float
+    height: float
+    aside: float = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A looping movement: the poses in order, then from the last to the first again.
 
     Attributes:
-        anchor: where the anchor is, in body heights: ahead of the hips' first place (behind
-            where negative), and above the floor. None where no position has an anchor.
+        anchor: None where no position has an anchor.
         bands: for each position's key, the runs of its band; one for each place that the
             band visits within a set, in that order. Empty where no band is used.
     """
@@ -152,7 +169,7 @@ class Figure:
     poses: tuple[Pose, ...]
     bands: Mapping[str, tuple[BandPath, ...]]
     props: frozenset[Prop] = frozenset()
-    anchor: tuple[float, float] | None = None
+    anchor: AnchorSpot | None = None
 
     @property
     def seconds(self) -> float:

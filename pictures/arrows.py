@@ -1,10 +1,11 @@
 """Arrows beside a figure that say which way the work goes."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from content.figures import Figure, Pose
+from content.figures import Arm, Figure, Leg, Pose
 from pictures.camera import Camera
 from pictures.canvas import Canvas
 from pictures.motion import Moment
@@ -12,7 +13,15 @@ from pictures.palette import ARROW
 from pictures.skeleton import Body
 from pictures.vector import ORIGIN, Vector
 
-_BESIDE = {"hips": 0.15, "left toe": 0.09, "right toe": 0.09}  # body heights off the path
+# Body heights that an arrow is off the path of what moves.
+_LEGS = {
+    "hips": 0.15,
+    "left knee": 0.1,
+    "right knee": 0.1,
+    "left toe": 0.09,
+    "right toe": 0.09,
+}
+_ARMS = {"left hand": 0.09, "right hand": 0.09}  # where the legs stay as they are
 _FLOOR_ARROW = 0.3  # body heights
 _BEFORE = 0.42  # body heights that an arrow on the floor lies before the hips
 _SHORTEST = 0.03  # body heights: a smaller movement has no arrow of its own
@@ -31,8 +40,12 @@ class Arrow:
 def _spots(whole: Body) -> dict[str, Vector]:
     return {
         "hips": whole.pelvis,
+        "left knee": whole.left_leg.knee,
+        "right knee": whole.right_leg.knee,
         "left toe": whole.left_leg.toe,
         "right toe": whole.right_leg.toe,
+        "left hand": whole.left_arm.hand,
+        "right hand": whole.right_arm.hand,
     }
 
 
@@ -53,8 +66,12 @@ def _aside(line: list[Vector], middle: Vector, by: float, camera: Camera) -> tup
     return tuple(point.plus(away.times(by)) for point in line)
 
 
-def _is_work(pose: Pose, first: Pose) -> bool:
-    return (pose.left_leg, pose.right_leg) != (first.left_leg, first.right_leg)
+def _legs(pose: Pose) -> tuple[Leg, Leg]:
+    return pose.left_leg, pose.right_leg
+
+
+def _arms(pose: Pose) -> tuple[Arm, Arm]:
+    return pose.left_arm, pose.right_arm
 
 
 def arrows(
@@ -62,17 +79,20 @@ def arrows(
 ) -> tuple[Arrow, ...]:
     """An arrow for every pose whose legs differ from the first one's, along what moves most.
 
-    A figure that travels has one on the floor before it, at every pose.
+    Where all poses have the same legs, the arms are looked at. A figure that travels has one
+    on the floor before it, at every pose.
     """
     if travel != ORIGIN:
         line = _on_floor(moments[0].body, travel)
         return tuple(Arrow(line, pose) for pose in range(len(figure.poses)))
+    on_legs = len({_legs(pose) for pose in figure.poses}) > 1
+    beside, angles = (_LEGS, _legs) if on_legs else (_ARMS, _arms)
     found = []
     for pose, key in enumerate(figure.poses):
-        if not _is_work(key, figure.poses[0]):
+        if angles(key) == angles(figure.poses[0]):
             continue
         way = [moment.body for moment in moments if moment.pose == pose]
-        if arrow := _arrow(way, pose, camera):
+        if arrow := _arrow(way, pose, camera, beside):
             found.append(arrow)
     return tuple(found)
 
@@ -83,15 +103,15 @@ def _on_floor(whole: Body, travel: Vector) -> tuple[Vector, ...]:
     return ahead.minus(half), ahead.plus(half)
 
 
-def _arrow(way: list[Body], pose: int, camera: Camera) -> Arrow | None:
+def _arrow(way: list[Body], pose: int, camera: Camera, beside: Mapping[str, float]) -> Arrow | None:
     def travelled(name: str) -> float:
         return sum(_spots(b)[name].minus(_spots(a)[name]).length() for a, b in pairwise(way))
 
-    name = max(_BESIDE, key=travelled)
+    name = max(beside, key=travelled)
     if travelled(name) < _SHORTEST:
         return None
     line = [_spots(whole)[name] for whole in way]
-    return Arrow(_aside(line, _middle(way[len(way) // 2]), _BESIDE[name], camera), pose)
+    return Arrow(_aside(line, _middle(way[len(way) // 2]), beside[name], camera), pose)
 
 
 def paint_arrow(canvas: Canvas, arrow: Arrow, camera: Camera) -> None:

@@ -1,4 +1,4 @@
-"""Where a band runs in space: round limbs, or from an anchor to a foot."""
+"""Where a band runs in space: round limbs, from an anchor to a limb, or from hand to hand."""
 
 import math
 from dataclasses import dataclass
@@ -73,12 +73,12 @@ def bearing(whole: Body, point: BodyPoint, anchor: Vector | None) -> Bearing:
 
 def _leg_bearing(leg: LegJoints, place: str) -> Bearing:
     thigh = leg.knee.minus(leg.hip).unit()
-    if place == "arch":
-        return Bearing(leg.arch, leg.toes, _FOOT_RADIUS)
+    if place in ("arch", "ball"):
+        return Bearing(leg.arch if place == "arch" else leg.ball, leg.toes, _FOOT_RADIUS)
     if place == "ankle":
         shank = leg.ankle.minus(leg.knee).unit()
         return Bearing(leg.knee.towards(leg.ankle, _ANKLE), shank, ANKLE + 0.004 + _GAP)
-    share = {"mid_thigh": _MID_THIGH, "above_knee": _ABOVE_KNEE}[place]
+    share = {"mid_thigh": _MID_THIGH, "above_knee": _ABOVE_KNEE, "knee": 1.0}[place]
     return Bearing(leg.hip.towards(leg.knee, share), thigh, thigh_radius(share) + _GAP)
 
 
@@ -162,6 +162,17 @@ def _strand(bearings: list[Bearing]) -> list[Line]:
     ]
 
 
+def _strap(hands: tuple[Bearing, Bearing], foot: Bearing) -> Line:
+    """From one hand round the far side of a foot to the other hand, open between the hands."""
+    middle = hands[0].centre.towards(hands[1].centre, 0.5)
+    over = foot.centre.minus(middle).without(foot.along).unit()
+    start = over.cross(foot.along)
+    if start.dot(hands[0].centre.minus(middle)) < 0:
+        start = start.times(-1)
+    ends = [Station(hand.centre, foot.along) for hand in hands]
+    return [ends[0], *_round(foot, start, over), ends[1]]
+
+
 def runs(path: BandPath, whole: Body, anchor: Vector | None) -> list[Line]:
     """The lines in space along which one band runs in one moment.
 
@@ -171,6 +182,9 @@ def runs(path: BandPath, whole: Body, anchor: Vector | None) -> list[Line]:
     bearings = [bearing(whole, point, anchor) for point in path.points]
     if path.shape is BandShape.STRAND:
         return _strand(bearings)
+    if path.shape is BandShape.STRAP:
+        first, foot, last = bearings
+        return [_strap((first, last), foot)]
     return [belt(*bearings) if len(bearings) == PAIR else _collar(whole, bearings)]
 
 

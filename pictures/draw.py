@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PIL import Image
 
-from content.figures import BandPath, BandShape
+from content.figures import BandPath, BodyPoint
 from pictures import scenery
 from pictures.arrows import paint_arrow
 from pictures.bands import length, runs
@@ -120,7 +120,7 @@ class Painter:
         if stage.travel != ORIGIN:
             scenery.floor_marks(canvas, stage.camera, stage.travel, moment.round)
         scenery.shadows(canvas, camera, moment)
-        if stage.anchor and self._band and self._band.path.shape is BandShape.STRAND:
+        if stage.anchor and self._band and BodyPoint.ANCHOR in self._band.path.points:
             scenery.anchor(canvas, camera, stage.anchor)
         for arrow in stage.arrows:
             if arrow.pose == moment.pose:

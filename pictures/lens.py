@@ -1,10 +1,11 @@
 """A magnifying glass for movements too small to see at a phone's size."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from pictures.camera import Camera, Point
 from pictures.motion import Moment
-from pictures.skeleton import LegJoints
+from pictures.skeleton import Body, LegJoints
 from pictures.vector import Vector
 
 SMALL = 0.16  # body heights: a movement within less than this is magnified
@@ -12,13 +13,15 @@ _POWER = 2.3
 _RADIUS_SHARE = 0.2  # of the picture's width
 _MARGIN_SHARE = 0.035
 
+Spot = Callable[[Body], Vector]
+
 
 @dataclass(frozen=True, slots=True)
 class Lens:
-    """A round window on one foot.
+    """A round window on one foot or knee.
 
     Attributes:
-        camera: sees the foot magnified, in the middle of the glass.
+        camera: sees it magnified, in the middle of the glass.
         centre: of the glass, in pixels.
         radius: of the glass, in pixels.
         spot: the pixel in the picture that is magnified.
@@ -32,22 +35,38 @@ class Lens:
     spot_radius: float
 
 
-def _reach(legs: list[LegJoints]) -> float:
-    """How far a toe gets from where it was first."""
-    return max(leg.toe.minus(legs[0].toe).length() for leg in legs)
+def _foot(leg: LegJoints) -> Vector:
+    return leg.arch.towards(leg.ankle, 0.5)
+
+
+# What can move, and what the glass is held over where that moves most; None where none helps.
+_MOVING: tuple[tuple[Spot, Spot | None], ...] = (
+    (lambda whole: whole.left_leg.toe, lambda whole: _foot(whole.left_leg)),
+    (lambda whole: whole.right_leg.toe, lambda whole: _foot(whole.right_leg)),
+    (lambda whole: whole.left_leg.knee, lambda whole: whole.left_leg.knee),
+    (lambda whole: whole.right_leg.knee, lambda whole: whole.right_leg.knee),
+    (lambda whole: whole.pelvis, None),
+    (lambda whole: whole.left_arm.hand, None),
+    (lambda whole: whole.right_arm.hand, None),
+)
+
+
+def _reach(bodies: list[Body], spot: Spot) -> float:
+    """How far a spot gets from where it was first."""
+    return max(spot(whole).minus(spot(bodies[0])).length() for whole in bodies)
 
 
 def lens_for(moments: tuple[Moment, ...], camera: Camera, size: tuple[int, int]) -> Lens | None:
-    """A lens where the foot that moves most moves little, else None."""
-    legs = [[m.body.left_leg for m in moments], [m.body.right_leg for m in moments]]
-    hips = max(m.body.pelvis.minus(moments[0].body.pelvis).length() for m in moments)
-    moving = max(legs, key=_reach)
-    if max(_reach(moving), hips) >= SMALL:
+    """A lens over the foot or knee that moves most, where nothing moves far; else None."""
+    bodies = [moment.body for moment in moments]
+    moved = [(_reach(bodies, spot), held) for spot, held in _MOVING]
+    farthest, held = max(moved, key=lambda pair: pair[0])
+    if farthest >= SMALL or held is None:
         return None
     total = Vector(0, 0, 0)
-    for leg in moving:
-        total = total.plus(leg.arch).plus(leg.ankle)
-    target = total.times(1 / (2 * len(moving)))
+    for whole in bodies:
+        total = total.plus(held(whole))
+    target = total.times(1 / len(bodies))
     width = size[0]
     radius, margin = width * _RADIUS_SHARE, width * _MARGIN_SHARE
     centre = (width - margin - radius, margin + radius)

@@ -25,7 +25,9 @@ _MAT_HALF_BREADTH = 0.21
 _WALL_HEIGHT, _WALL_HALF_BREADTH, _WALL_DEPTH = 0.98, 0.2, 0.03
 _PLATE = 0.045  # radius of the plate that an anchor stands on
 _LOW_SEAT = 0.2  # body heights: hips below this rest on the floor
-_LOW_ANCHOR = 0.15  # body heights: an anchor below this stands on the floor
+_LOW_ANCHOR = 0.15  # body heights: an anchor below this is on the floor, a higher one on a post
+_POST_ABOVE = 0.12  # body heights that the post goes on above its anchor
+_POST_RADIUS = 0.012
 _MARKS = 9  # joints of the floor to each side; one for each round, or the loop would show
 _MARK_BEFORE = 2.0  # body heights that a joint reaches before the figure: out of the picture
 
@@ -106,19 +108,22 @@ def wall(canvas: Canvas, camera: Camera, corners: tuple[Vector, ...]) -> None:
 
 
 def anchor_corners(place: Vector) -> tuple[Vector, ...]:
-    """The outermost points of an anchor's plate."""
-    foot = _anchor_foot(place)
+    """The outermost points of an anchor's plate, and of its post where it has one."""
+    foot = place.at_height(0)
     ways = (Vector(1, 0, 0), Vector(-1, 0, 0), Vector(0, 1, 0), Vector(0, -1, 0))
-    return tuple(foot.plus(way.times(_PLATE)) for way in ways)
-
-
-def _anchor_foot(place: Vector) -> Vector:
-    return place.at_height(0) if place.z < _LOW_ANCHOR else place
+    plate = tuple(foot.plus(way.times(_PLATE)) for way in ways)
+    return plate if place.z < _LOW_ANCHOR else (*plate, place.plus(UP.times(_POST_ABOVE)))
 
 
 def anchor(canvas: Canvas, camera: Camera, place: Vector) -> None:
-    """An anchor: a plate on the floor or on the wall, with an eye for the band."""
-    foot = _anchor_foot(place)
+    """An anchor with an eye for the band: on a plate on the floor, or high on a post."""
+    foot = place.at_height(0)
     canvas.polygon(_flat_ring(camera, foot, _PLATE), ANCHOR)
     canvas.polygon(_flat_ring(camera, foot.plus(UP.times(0.008)), _PLATE), ANCHOR_TOP)
-    canvas.line([camera.seen(foot.plus(UP.times(0.008))), camera.seen(place)], 5, ANCHOR)
+    if place.z < _LOW_ANCHOR:
+        canvas.line([camera.seen(foot.plus(UP.times(0.008))), camera.seen(place)], 5, ANCHOR)
+        return
+    ends = (foot.plus(UP.times(_POST_RADIUS)), place.plus(UP.times(_POST_ABOVE)))
+    radius = _POST_RADIUS * camera.scale
+    canvas.hull([(*camera.seen(end), radius) for end in ends], ANCHOR_TOP)
+    canvas.hull([(*camera.seen(place), radius * 1.5)], ANCHOR)

@@ -68,6 +68,12 @@ class LegJoints:
         ahead = self.toes.times((BALL_SHARE - 0.12) * FOOT)
         return self.ankle.plus(ahead).plus(self.sole.times(ANKLE_HEIGHT * 0.2))
 
+    @property
+    def ball(self) -> Vector:
+        """The core of the foot at its ball, where the toes begin."""
+        ahead = self.toes.times(BALL_SHARE * FOOT)
+        return self.ankle.plus(ahead).plus(self.sole.times(ANKLE_HEIGHT * 0.35))
+
 
 @dataclass(frozen=True, slots=True)
 class ArmJoints:

@@ -82,6 +82,12 @@ def _wall(figure: Figure, all_moments: tuple[Moment, ...]) -> tuple[Vector, ...]
     return scenery.wall_corners(hands + _FINGERTIPS)
 
 
+def anchor_of(figure: Figure) -> Vector | None:
+    """Where a figure's anchor is in space, if it has one."""
+    spot = figure.anchor
+    return Vector(spot.ahead, spot.aside, spot.height) if spot else None
+
+
 def staged(figure: Figure, count: int, size: tuple[int, int]) -> Stage:
     """Sets a figure before its camera, with `count` moments in a round.
 
@@ -102,7 +108,7 @@ def staged(figure: Figure, count: int, size: tuple[int, int]) -> Stage:
     ]
     lying = [point.x for point in points]
     mat = scenery.mat_corners(min(lying), max(lying)) if Prop.MAT in figure.props else ()
-    anchor = Vector(figure.anchor[0], 0, figure.anchor[1]) if figure.anchor else None
+    anchor = anchor_of(figure)
     wall = _wall(figure, shown)
     pointers = arrows(figure, shown, travel, camera)
     points += [*mat, *wall, *(point for arrow in pointers for point in arrow.line)]

@@ -10,8 +10,7 @@ from pictures.colours import channels, luminance, mixed
 from pictures.motion import moments
 from pictures.palette import BACKGROUND, FLOOR, MAT
 from pictures.rubber import ink, stretched
-from pictures.stage import staged
-from pictures.vector import Vector
+from pictures.stage import anchor_of, staged
 from tests.colours import contrast
 from tests.pictures.conftest import figures, read
 
@@ -22,10 +21,6 @@ BANDED = [
     for path in paths
 ]
 every_band = pytest.mark.parametrize(("figure", "path"), BANDED)
-
-
-def anchor_of(figure: Figure) -> Vector | None:
-    return Vector(figure.anchor[0], 0, figure.anchor[1]) if figure.anchor else None
 
 
 @every_band

@@ -1,0 +1,122 @@
+"""What a band is held by: hands at both ends, an anchor on the floor, on a post, or aside."""
+
+from dataclasses import replace
+
+import pytest
+from PIL import ImageChops
+from pydantic import ValidationError
+
+from content.figureforms import AnchorForm, PathForm
+from content.figures import (
+    AnchorSpot,
+    Arm,
+    BandPath,
+    BandShape,
+    Base,
+    BodyPoint,
+    Facing,
+    Figure,
+    Leg,
+    Pose,
+    View,
+)
+from pictures.bands import bearing, runs
+from pictures.draw import Painter
+from pictures.lens import SMALL
+from pictures.motion import moments
+from pictures.stage import anchor_of, staged
+from pictures.vector import Vector
+from tests.pictures.conftest import read
+
+STANDING = Pose(0, Leg(), Leg(), Arm(), Arm(), seconds=1)
+HANDS = (BodyPoint.LEFT_HAND, BodyPoint.RIGHT_HAND)
+STRAP = BandPath(BandShape.STRAP, (HANDS[0], BodyPoint.RIGHT_BALL, HANDS[1]))
+FROM_ANCHOR = BandPath(BandShape.STRAND, (BodyPoint.ANCHOR, BodyPoint.RIGHT_KNEE))
+
+
+def moving(*poses: Pose, base: Base = Base.STANDING, anchor: AnchorSpot | None = None) -> Figure:
+    return Figure(View.SIDE, base, Facing.RIGHT, poses, {}, anchor=anchor)
+
+
+def test_a_strap_goes_from_hand_to_hand_round_the_far_side_of_the_foot() -> None:
+    legs = Leg(hip=80, ankle=10)
+    arms = Arm(shoulder=50, elbow=60)
+    seated = moving(replace(STANDING, left_leg=legs, right_leg=legs, left_arm=arms, right_arm=arms))
+    moment = next(moments(replace(seated, base=Base.SEATED), 1))
+    (line,) = runs(STRAP, moment.body, None)
+    ends = [bearing(moment.body, hand, None).centre for hand in HANDS]
+    assert [line[0].point, line[-1].point] == ends
+    foot = bearing(moment.body, BodyPoint.RIGHT_BALL, None)
+    round_foot = line[1:-1]
+    assert all(
+        station.point.minus(foot.centre).length() == pytest.approx(foot.radius)
+        for station in round_foot
+    )
+    farthest = max(round_foot, key=lambda station: station.point.x)
+    assert farthest.point.x > foot.centre.x + foot.radius * 0.9
+
+
+def test_a_strap_does_not_cross_itself_before_the_foot() -> None:
+    legs = Leg(hip=80, ankle=10)
+    seated = moving(
+        replace(STANDING, left_leg=legs, right_leg=legs, left_arm=Arm(50), right_arm=Arm(50)),
+        base=Base.SEATED,
+    )
+    (line,) = runs(STRAP, next(moments(seated, 1)).body, None)
+    assert line[0].point.y > line[-1].point.y
+    assert line[1].point.y > line[-2].point.y
+
+
+def test_a_strap_has_two_ends_and_a_middle() -> None:
+    with pytest.raises(ValidationError, match="a hand, a foot and a hand"):
+        PathForm(shape=BandShape.STRAP, points=HANDS)
+
+
+def test_the_ball_of_the_foot_lies_before_its_arch() -> None:
+    leg = next(moments(moving(STANDING), 1)).body.right_leg
+    assert leg.arch.x < leg.ball.x < leg.toe.x
+    assert leg.toe.z < leg.ball.z < leg.ankle.z
+
+
+def test_an_anchor_stands_where_its_author_says_to_the_side_as_well() -> None:
+    spot = AnchorForm(ahead=0.1, height=0.5, aside=-0.4).value()
+    assert anchor_of(moving(STANDING, anchor=spot)) == Vector(0.1, -0.4, 0.5)
+
+
+def test_a_high_anchor_has_a_post_that_is_in_the_picture() -> None:
+    knee = replace(STANDING, right_leg=Leg(hip=20, knee=30, ankle=10))
+    figure = moving(STANDING, knee, anchor=AnchorSpot(ahead=0.6, height=0.55))
+    stage = staged(figure, 4, (160, 160))
+    assert stage.anchor is not None
+    _, top = stage.camera.seen(stage.anchor.plus(Vector(0, 0, 0.12)))
+    _, foot = stage.camera.seen(stage.anchor.at_height(0))
+    assert 0 < top < foot < 160
+    bare = Painter(stage, None, "#CC2936").frame(0)
+    held = Painter(stage, FROM_ANCHOR, "#CC2936").frame(0)
+    x, y = stage.camera.seen(stage.anchor.at_height(0.2))  # below the band: the post alone
+    spot = (round(x) - 2, round(y) - 2, round(x) + 2, round(y) + 2)
+    assert ImageChops.difference(bare.crop(spot), held.crop(spot)).getbbox()
+
+
+def test_a_knee_that_alone_moves_is_what_the_glass_is_held_over() -> None:
+    leg = Leg(hip=15, knee=30, ankle=15)
+    bent = replace(STANDING, left_leg=leg, right_leg=leg)
+    stage = staged(moving(STANDING, bent), 24, (480, 480))
+    assert stage.lens is not None
+    knees = [moment.body.left_leg.knee for moment in stage.moments]
+    assert min(knee.minus(stage.lens.camera.target).length() for knee in knees) < SMALL / 2
+
+
+def test_arms_that_alone_move_have_an_arrow_and_no_glass() -> None:
+    chest = replace(STANDING, left_arm=Arm(30, 120), right_arm=Arm(30, 120))
+    ahead = replace(STANDING, left_arm=Arm(85), right_arm=Arm(85))
+    stage = staged(moving(chest, ahead), 24, (480, 480))
+    assert stage.lens is None
+    assert [arrow.pose for arrow in stage.arrows] == [1]
+
+
+def test_arms_have_no_arrow_where_the_legs_do_the_work() -> None:
+    stage = staged(read().figures["march"], 24, (480, 480))
+    toes = [moment.body.right_leg.toe for moment in stage.moments if moment.pose == 1]
+    (right, _) = stage.arrows
+    assert min(toe.minus(right.line[-1]).length() for toe in toes) < 0.12
