@@ -126,6 +126,7 @@ class ReminderKind(StrEnum):
     NUDGE = "nudge"  # once, later on the same day, only if undone
     CHECK_IN = "check_in"  # instead of a workout, after many were ignored
     RETURN = "return"  # a pause has ended
+    MORNING = "morning"  # how a place is that hurt yesterday
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,8 @@ class Letter:
     Attributes:
         id: 0 before it is saved.
         screen: which use case renders it, for instance a ReminderKind.
-        about: id of the workout that it is about, 0 where there is none.
+        about: id of what it is about: a workout, or for MORNING the log's entry that told of
+            the pain; 0 where there is none.
         day: the runner's own day after which it is of no use.
     """
 

@@ -150,6 +150,7 @@ class Runner:
         answered: keys of the questions that were answered or skipped on purpose.
         welcomed: onboarding has been finished once.
         ignored: reminders in a row that led to nothing; reminders back off by it.
+        asked: id of the last log entry whose pain was asked about the morning after; 0: none.
         version: grows with each save; a stale one is refused by storage.
     """
 
@@ -161,6 +162,7 @@ class Runner:
     pause: Pause | None = None
     awaiting: Awaiting | None = None
     ignored: int = 0
+    asked: int = 0
     version: int = 0
 
     def paused_on(self, day: date) -> bool:

@@ -61,6 +61,7 @@ def _columns(runner: Runner) -> dict[str, Any]:
         "pause": None if runner.pause is None else codec.dump(runner.pause),
         "awaiting": None if runner.awaiting is None else codec.dump(runner.awaiting),
         "ignored": runner.ignored,
+        "asked": runner.asked,
     }
 
 
@@ -76,5 +77,6 @@ def _runner(row: Row[Any]) -> Runner:
         if row.awaiting is None
         else codec.load(Awaiting, row.awaiting, "runners", row.id),
         ignored=row.ignored,
+        asked=row.asked,
         version=row.version,
     )

@@ -44,7 +44,7 @@ async def test_a_stranger_is_none(begin: UnitOfWork) -> None:
 @any_values
 @given(drawn=anything(Runner))
 async def test_any_runner_comes_back_as_they_were(begin: UnitOfWork, drawn: Runner) -> None:
-    runner = replace(drawn, id=ANN, ignored=3, version=0)
+    runner = replace(drawn, id=ANN, ignored=3, asked=5, version=0)
     async with begin() as work:  # never committed
         await work.runners.add(runner)
         assert await work.runners.get(ANN) == runner
