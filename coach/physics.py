@@ -48,7 +48,7 @@ def stretch(position: Position, kind: BandKind, reach: int = 0) -> float | None:
     """
     if reach and position.fine is None:
         return None
-    found = _stretch(position, kind, reach)
+    found = would_stretch(position, kind, reach)
     fits = found is not None and LEAST_STRETCH <= found <= MOST_STRETCH[kind]
     return found if fits else None
 
@@ -63,7 +63,8 @@ def pull(position: Position, band: Band, reach: int = 0, *, doubled: bool = Fals
     return position.lever * strands * folded * band.force * float(amount**EXPONENT)
 
 
-def _stretch(position: Position, kind: BandKind, reach: int) -> float | None:
+def would_stretch(position: Position, kind: BandKind, reach: int = 0) -> float | None:
+    """Stretch at the key pose whatever its limit; None where the kind lies round no limbs."""
     if position.limbs is not None:
         if kind not in _ROUND:
             return None

@@ -1,9 +1,9 @@
 """Mistakes that only show when the parts of one exercise are held against each other."""
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 
-from coach.runner import RunnerType
+from content import positionchecks
+from content.doses import DoseTable
 from content.figureforms import FigureForm, LegForm, PathForm, PoseForm
 from content.figures import Base, BodyPoint, Figure, Prop, Stance
 from content.forms import ExerciseForm, PositionForm
@@ -15,39 +15,19 @@ Drawable = Callable[[Figure], Iterator[Fault]]
 FLAT_FOOT = 2  # degrees by which a planted foot may miss the floor; nobody sees less
 
 
-def faults(form: ExerciseForm, drawable: Drawable | None = None) -> Iterator[Fault]:
-    """Every mistake between the parts of one exercise."""
-    yield from _doses(form)
-    yield from _positions(form.positions)
+def faults(
+    form: ExerciseForm, table: DoseTable | None, drawable: Drawable | None = None
+) -> Iterator[Fault]:
+    """Every mistake between the parts of one exercise; no `table` where it has some itself."""
+    if table is not None and form.unit is not table[form.dose_class].unit:
+        unit = table[form.dose_class].unit
+        yield ("unit",), f"is another than that of {form.dose_class} work", f"write {unit}"
+    yield from positionchecks.faults(form)
     yield from _bands(form)
     yield from _figure(form)
     if drawable is not None:
         for loc, what, mend in drawable(form.figure.value()):
             yield ("figure", *loc), what, mend
-
-
-def _doses(form: ExerciseForm) -> Iterator[Fault]:
-    for runner_type in RunnerType:
-        if runner_type not in form.doses:
-            mend = f"add a line {runner_type}: {{sets: 3, low: 8, ...}}"
-            yield ("doses",), f"has none for {runner_type}", mend
-
-
-def _positions(positions: tuple[PositionForm, ...]) -> Iterator[Fault]:
-    keys = [position.key for position in positions]
-    for n, position in enumerate(positions):
-        if position.key in keys[:n]:
-            yield ("positions", n, "key"), f"{position.key} stands here twice", "name it anew"
-        if position.anchor and not position.kinds:
-            yield ("positions", n, "anchor"), "holds no band", "remove it, or add kinds"
-    for n, (easier, harder) in enumerate(pairwise(positions), 1):
-        if harder.lever <= easier.lever:
-            what = f"must be above that of {easier.key}, which is {easier.lever:g}"
-            yield ("positions", n, "lever"), what, "sort the positions from easy to hard"
-    last = len(positions) - 1
-    if positions[last].lever != 1:
-        what = "must be 1 for the hardest position"
-        yield ("positions", last, "lever"), what, "levers are relative to the hardest"
 
 
 def _bands(form: ExerciseForm) -> Iterator[Fault]:

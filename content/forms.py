@@ -1,15 +1,26 @@
 """An exercise's file, as authors write it: content/exercises/*.yaml."""
 
 import re
+from dataclasses import replace
 from typing import Annotated
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field, field_validator
 
 from coach.bands import BandKind
-from coach.exercises import Dose, Exercise, FocusArea, Position, Sides, Unit
+from coach.exercises import DoseClass, Exercise, Fine, FocusArea, Limbs, Position, Sides, Unit
 from coach.runner import Anchor, Region, RunnerType
+from content.doses import DoseForm, DoseTable
 from content.figureforms import FigureForm
 from content.validating import Form, Number, Whole, wrong
+
+Newtons = Annotated[Number, Field(gt=0, le=1000)]
+
+
+class LimbsForm(Form):
+    """Two limbs with a loop round them, in centimetres. See `coach.exercises.Limbs`."""
+
+    spacing: Annotated[Number, Field(gt=0, le=150)]
+    width: Annotated[Number, Field(gt=0, le=40)]
 
 
 class PositionForm(Form):
@@ -20,6 +31,11 @@ class PositionForm(Form):
     lever: Annotated[Number, Field(gt=0, le=1)]
     anchor: Anchor | None = None
     places: Annotated[Whole, Field(ge=1, le=6)] = 1
+    limbs: LimbsForm | None = None
+    stretch: Annotated[Number, Field(gt=0, le=2)] | None = None
+    strands: Annotated[Whole, Field(ge=1, le=2)] = 1
+    fine: Fine | None = None
+    typical: Newtons | None = None
 
     @field_validator("key")
     @classmethod
@@ -30,36 +46,18 @@ class PositionForm(Form):
 
     def value(self) -> Position:
         """As rules read it."""
-        return Position(self.key, self.kinds, self.lever, self.anchor, self.places)
-
-
-class DoseForm(Form):
-    """How much. See `coach.exercises.Dose`."""
-
-    sets: Annotated[Whole, Field(ge=1, le=6)]
-    low: Annotated[Whole, Field(ge=1, le=120)]
-    high: Annotated[Whole, Field(ge=1, le=120)]
-    tempo: str
-    rest: Annotated[Whole, Field(ge=0, le=300)]
-
-    @field_validator("high")
-    @classmethod
-    def _above_low(cls, high: int, info: ValidationInfo) -> int:
-        low = info.data.get("low", high)
-        if high < low:
-            raise wrong(f"must not be below low, which is {low}", f"write {low} or more")
-        return high
-
-    @field_validator("tempo")
-    @classmethod
-    def _three_numbers(cls, tempo: str) -> str:
-        if not re.fullmatch(r"\d-\d-\d", tempo):
-            raise wrong("must be down-hold-up in seconds", "write for instance 2-0-1")
-        return tempo
-
-    def value(self) -> Dose:
-        """As rules read it."""
-        return Dose(self.sets, self.low, self.high, self.tempo, self.rest)
+        return Position(
+            key=self.key,
+            kinds=self.kinds,
+            lever=self.lever,
+            anchor=self.anchor,
+            places=self.places,
+            limbs=Limbs(self.limbs.spacing, self.limbs.width) if self.limbs else None,
+            stretch=1.0 if self.stretch is None else self.stretch,
+            strands=self.strands,
+            fine=self.fine,
+            typical=self.typical,
+        )
 
 
 class ExerciseForm(Form):
@@ -71,18 +69,23 @@ class ExerciseForm(Form):
     mat: Annotated[bool, Field(strict=True)] = False
     regions: frozenset[Region]
     positions: Annotated[tuple[PositionForm, ...], Field(min_length=1)]
-    doses: dict[RunnerType, DoseForm]
+    dose_class: DoseClass
+    doses: Annotated[dict[RunnerType, DoseForm], Field(default_factory=dict)]
+    typical: Newtons | None = None
     figure: FigureForm
 
-    def value(self, name: str) -> Exercise:
-        """As rules read it, under its id."""
-        return Exercise(
+    def value(self, name: str, table: DoseTable) -> Exercise:
+        """As rules read it, under its id; its own doses go before those of its class."""
+        doses = {**table[self.dose_class].doses, **self.doses}
+        exercise = Exercise(
             id=name,
             areas=self.areas,
             unit=self.unit,
             sides=self.sides,
             positions=tuple(position.value() for position in self.positions),
-            doses={kind: dose.value() for kind, dose in self.doses.items()},
+            doses={kind: dose.value() for kind, dose in doses.items()},
             regions=self.regions,
             mat=self.mat,
+            dose_class=self.dose_class,
         )
+        return exercise if self.typical is None else replace(exercise, typical=self.typical)

@@ -7,9 +7,10 @@ from pathlib import Path
 from coach.catalogue import Catalogue
 from coach.exercises import Exercise
 from coach.freetext.vocabulary import Vocabulary
-from content import bandforms, exercisechecks, programmes
+from content import bandforms, doses, exercisechecks, programmes
 from content.bandforms import BandsForm
 from content.charts import Charts
+from content.doses import DosesForm, DoseTable
 from content.exercisechecks import Drawable
 from content.figures import Figure
 from content.forms import ExerciseForm
@@ -60,7 +61,8 @@ def examine(
 ) -> tuple[Content | None, tuple[Problem, ...]]:
     """The content where it is without mistakes, else None and all of them."""
     problems: list[Problem] = []
-    exercises, figures = _exercises(folder, drawable, problems)
+    table = _doses(folder, problems)
+    exercises, figures = _exercises(folder, table, drawable, problems)
     weeks = _weeks(folder, exercises, problems)
     charts = _charts(folder, problems)
     texts = Texts.read(folder / "texts", folder, problems)
@@ -76,8 +78,18 @@ def examine(
     return Content(catalogue, figures, charts, texts, vocabularies), ()
 
 
+def _doses(folder: Path, problems: list[Problem]) -> DoseTable | None:
+    filled = fill_file(DosesForm, folder / "doses.yaml", folder, problems)
+    if filled is None:
+        return None
+    marked, form = filled
+    mistakes = [marked.problem(*fault) for fault in doses.faults(form.root)]
+    problems.extend(mistakes)
+    return None if mistakes else form.root
+
+
 def _exercises(
-    folder: Path, drawable: Drawable | None, problems: list[Problem]
+    folder: Path, table: DoseTable | None, drawable: Drawable | None, problems: list[Problem]
 ) -> tuple[dict[str, Exercise], dict[str, Figure]]:
     exercises: dict[str, Exercise] = {}
     figures: dict[str, Figure] = {}
@@ -90,9 +102,10 @@ def _exercises(
         if filled is None:
             continue
         marked, form = filled
-        faults = exercisechecks.faults(form, drawable)
+        faults = exercisechecks.faults(form, table, drawable)
         problems.extend(marked.problem(*fault) for fault in faults)
-        exercises[path.stem] = form.value(path.stem)
+        if table is not None:
+            exercises[path.stem] = form.value(path.stem, table)
         figures[path.stem] = form.figure.value()
     return exercises, figures
 

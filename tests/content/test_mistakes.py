@@ -16,26 +16,31 @@ WALK = "exercises/lateral_walk.yaml"
 KICK = "exercises/kickback.yaml"
 MARCH = "exercises/march.yaml"
 WEEKS = "programmes.yaml"
+DOSES = "doses.yaml"
 BANDS = "bands.yaml"
 WORDS = "words/en.yaml"
 
 
 @dataclass(frozen=True)
 class Mistake:
-    """Put `instead` in place of `what`; `told` must be said of the line that holds `at`."""
+    """Put `instead` in place of `what`; `told` must be said of the line that holds `at`.
+
+    It may be said of another file, `file_told`, whose line is then looked for.
+    """
 
     file: str
     what: str
     instead: str
     told: str
     at: str = ""
+    file_told: str = ""
 
 
 MISTAKES = [
     Mistake(
         SQUAT,
-        "kinds: [mini_loop, hip_circle], lever: 0.5",
-        "kinds: [mini_loop, hip_circle], lever: 0",
+        "lever: 0.5\n",
+        "lever: 0\n",
         "positions[1].lever: must be above 0 — write a number such as 0.5",
     ),
     Mistake(
@@ -60,36 +65,134 @@ MISTAKES = [
         "units: is not known here — remove it, or mend its spelling",
     ),
     Mistake(
-        SQUAT,
+        DOSES,
         "road: {sets: 3, low: 8, high: 14",
         "road: {sets: 3, low: 18, high: 14",
-        "doses.road.high: must not be below low, which is 18 — write 18 or more",
+        "strength.doses.road.high: must not be below low, which is 18 — write 18 or more",
     ),
     Mistake(
-        SQUAT,
-        "road: {sets: 3,",
-        "road: {sets: 7,",
-        "doses.road.sets: must be 6 or less — write a number such as 6",
+        DOSES,
+        "road: {sets: 3, low: 12,",
+        "road: {sets: 7, low: 12,",
+        "joint.doses.road.sets: must be 6 or less — write a number such as 6",
     ),
     Mistake(
-        SQUAT,
+        DOSES,
         "tempo: 3-1-2",
         "tempo: slow",
-        "doses.road.tempo: must be down-hold-up in seconds — write for instance 2-0-1",
+        "strength.doses.road.tempo: must be down-hold-up in seconds — write for instance 2-0-1",
+    ),
+    Mistake(
+        DOSES,
+        "    road: {sets: 3, low: 8, high: 14, tempo: 3-1-2, rest: 75}\n",
+        "",
+        "strength.doses: has none for road — add a line road: {sets: 3, low: 8, ...}",
+        "  doses:",
+    ),
+    Mistake(
+        DOSES,
+        "walk:\n  unit: steps",
+        "walks:\n  unit: steps",
+        (
+            "walks: must be one of strength, joint, walk, core, hold, fast, balance, mobility"
+            " — did you mean walk?"
+        ),
+    ),
+    Mistake(
+        DOSES,
+        "walk:\n  unit: steps",
+        "walk:\n  unit: reps",
+        "unit: is another than that of walk work — write reps",
+        file_told=WALK,
+        at="unit: steps",
     ),
     Mistake(
         SQUAT,
-        "  road: {sets: 3, low: 8, high: 14, tempo: 3-1-2, rest: 75}\n",
+        "    limbs: {spacing: 32, width: 11}  # knees over the toes of a stance at hip width\n",
         "",
-        "doses: has none for road — add a line road: {sets: 3, low: 8, ...}",
-        "doses:",
+        (
+            "positions[1]: must say either limbs or stretch"
+            " — write limbs: {spacing: 35, width: 8}, or stretch: 0.8"
+        ),
+        at="key: above_knees",
+    ),
+    Mistake(
+        MARCH,
+        "spacing: 42",
+        "spacing: 61",
+        (
+            "positions[1].kinds: mini_loop would be stretched by 1.46, past its 1"
+            " — stop the movement earlier, or remove it"
+        ),
+    ),
+    Mistake(
+        MARCH,
+        "spacing: 42",
+        "spacing: 26",
+        (
+            "positions[1].kinds: hip_circle would be slack: stretched by 0.06, and needs 0.2"
+            " — move the limbs further apart, or remove it"
+        ),
+    ),
+    Mistake(
+        MARCH,
+        "kinds: [mini_loop, hip_circle], lever: 1.0",
+        "kinds: [mini_loop, tube], lever: 1.0",
+        ("positions[1].kinds: tube lies round no two limbs — remove it, or write stretch"),
+    ),
+    Mistake(
+        MARCH,
+        "width: 9}",
+        "width: 9}, fine: shorter",
+        "positions[1].fine: changes nothing round two limbs — remove it",
+    ),
+    Mistake(
+        KICK,
+        "fine: away",
+        "fine: shorter",
+        "positions[1].fine: goes with no anchor — write away",
+    ),
+    Mistake(
+        SQUAT,
+        "fine: shorter",
+        "fine: away",
+        "positions[2].fine: must go with an anchor — write shorter",
+    ),
+    Mistake(
+        KICK,
+        "dose_class: strength",
+        "dose_class: mobility",
+        "positions[1].fine: does not go with mobility work — remove it",
+        at="fine: away",
+    ),
+    Mistake(
+        MARCH,
+        "width: 9}",
+        "width: 9}, strands: 2",
+        ("positions[1].strands: counts for flat bands and tubes only — remove it: a loop has two"),
+    ),
+    Mistake(
+        MARCH,
+        "typical: 40\n",
+        "",
+        (
+            "positions[1].typical: is missing, here and for the whole exercise"
+            " — write the newtons of a medium band there, see docs/authoring.md"
+        ),
+        at="key: arches",
+    ),
+    Mistake(
+        SQUAT,
+        "kinds: [], lever: 0.1}",
+        "kinds: [], lever: 0.1, stretch: 0.8}",
+        "positions[0].stretch: holds no band — remove it, or add kinds",
     ),
     Mistake(
         SQUAT,
         "key: shoulders",
         "key: free",
         "positions[2].key: free stands here twice — name it anew",
-        at="key: free, kinds: [long_loop",
+        at="key: free\n    kinds: [long_loop",
     ),
     Mistake(
         SQUAT,
@@ -102,8 +205,8 @@ MISTAKES = [
     ),
     Mistake(
         WALK,
-        "lever: 0.5, places: 2",
-        "lever: 0.2, places: 2",
+        "lever: 0.5\n",
+        "lever: 0.2\n",
         (
             "positions[2].lever: must be above that of mid_thighs, which is 0.25"
             " — sort the positions from easy to hard"
@@ -142,8 +245,8 @@ MISTAKES = [
     ),
     Mistake(
         KICK,
-        ", lever: 1.0, anchor: floor",
-        ", lever: 1.0",
+        "    anchor: floor\n",
+        "",
         "figure.bands.arch: runs from an anchor — give the position an anchor",
         "    arch:",
     ),
@@ -202,9 +305,10 @@ def test_a_mistake_is_told_with_its_line_and_its_mend(
     spoil: Spoil, folder: Path, mistake: Mistake
 ) -> None:
     found = spoil(mistake.file, mistake.what, mistake.instead)
-    text = (folder / mistake.file).read_text(encoding="utf-8")
+    file = mistake.file_told or mistake.file
+    text = (folder / file).read_text(encoding="utf-8")
     line = text.count("\n", 0, text.index(mistake.at or mistake.instead)) + 1
-    assert f"content/{mistake.file}:{line}: {mistake.told}" in found
+    assert f"content/{file}:{line}: {mistake.told}" in found
 
 
 def test_what_is_shipped_has_no_mistake() -> None:
@@ -218,7 +322,7 @@ def test_broken_yaml_is_one_line_and_drags_no_others_behind_it(spoil: Spoil) -> 
 
 
 def test_a_name_that_stands_twice_is_found(spoil: Spoil) -> None:
-    found = spoil(SQUAT, "unit: reps\n", "unit: reps\nunit: steps\n")
+    found = spoil(SQUAT, "unit: reps\n", "unit: reps\nunit: reps\n")
     assert found == (
         "content/exercises/squat.yaml:5: unit: stands here twice — remove one of the two",
     )
@@ -272,7 +376,7 @@ def test_a_pose_that_stands_on_a_foot_in_the_air_is_told(spoil: Spoil) -> None:
     """It could not be drawn, and whoever asked for it would see no picture."""
     (line,) = spoil(MARCH, "hold: 0.1\n      stance: right", "hold: 0.1\n      stance: left")
     assert line == (
-        "content/exercises/march.yaml:27: figure.poses[0].stance: names a foot that is in the air"
+        "content/exercises/march.yaml:25: figure.poses[0].stance: names a foot that is in the air"
         " in the pose before: left — name the other foot, or put this one down"
     )
 

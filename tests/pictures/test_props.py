@@ -117,6 +117,6 @@ def test_arms_that_alone_move_have_an_arrow_and_no_glass() -> None:
 
 def test_arms_have_no_arrow_where_the_legs_do_the_work() -> None:
     stage = staged(read().figures["march"], 24, (480, 480))
-    toes = [moment.body.right_leg.toe for moment in stage.moments if moment.pose == 1]
+    knees = [moment.body.right_leg.knee for moment in stage.moments if moment.pose == 1]
     (right, _) = stage.arrows
-    assert min(toe.minus(right.line[-1]).length() for toe in toes) < 0.12
+    assert min(knee.minus(right.line[-1]).length() for knee in knees) < 0.12

@@ -1,4 +1,4 @@
-### The six exercises. For each: name, what it is for, how it goes, where the band sits (one
+### The first six exercises. For each: name, what it is for, how it goes, where the band sits (one
 ### `setup` for each position), three cues, the mistake to avoid, and when to leave it out.
 
 exercise-squat-name = Banded squat
@@ -30,7 +30,7 @@ exercise-march-how =
 exercise-march-setup-free = No band. Stand near a wall, in case you want a hand on it.
 exercise-march-setup-arches =
     The loop goes round the middle of both feet, shoes on, deep in the arch and never at the toes.
-    Look ahead, not down over the band.
+    Look ahead, not down over the band. Lift only until the loop is twice as long.
 exercise-march-cues =
     • Grow tall
     • Pull the knee up, toes up too
@@ -50,7 +50,7 @@ exercise-dead-bug-how =
 exercise-dead-bug-setup-free = No band. Lie on your mat.
 exercise-dead-bug-setup-arches =
     Lie on your mat. The loop goes round the middle of both feet, shoes on, deep in the arch and never at the toes.
-    Keep your face away from above the band, and let it go slack before you take it off.
+    Kick only until the loop is twice as long. Keep your face away from above it, and let it go slack before you take it off.
 exercise-dead-bug-cues =
     • Lower back stays on the floor
     • Breathe out as you reach
@@ -115,10 +115,11 @@ exercise-lateral-walk-setup-knees =
 exercise-lateral-walk-setup-ankles =
     Three rounds, the steps each way in each:
     loop at mid-thighs, then just above the knees, then at the ankles.
+    Step only until the loop is twice as long.
 exercise-lateral-walk-setup-arches =
     Four rounds, the steps each way in each:
     loop at mid-thighs, just above the knees, at the ankles, then round the arches of both feet.
-    At the arches: shoes on, loop at mid-foot, and do not bend over it.
+    Step only until the loop is twice as long. At the arches: shoes on, loop at mid-foot, and do not bend over it.
 exercise-lateral-walk-cues =
     • Stay low, hips level
     • Knees straight ahead or slightly out
