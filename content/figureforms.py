@@ -62,6 +62,7 @@ class PoseForm(Form):
     seconds: Annotated[Number, Field(gt=0, le=10)]
     hold: Annotated[Number, Field(ge=0, le=10)] = 0
     stance: Stance = Stance.BOTH
+    lifted: Stance | None = None
 
     @model_validator(mode="after")
     def _pairs_are_whole(self) -> Self:
@@ -87,6 +88,7 @@ class PoseForm(Form):
             seconds=self.seconds,
             hold=self.hold,
             stance=self.stance,
+            lifted=self.lifted,
         )
 
 

@@ -128,6 +128,8 @@ class Pose:
         seconds: time on the way from the pose before (for the first: from the last).
         hold: seconds that the pose is kept before the next movement.
         stance: which foot stays put on the way here; of no use when seated or supine.
+        lifted: the foot that is in the air though it is near the floor; None where a foot
+            near the floor stands on it.
     """
 
     trunk: float
@@ -138,6 +140,7 @@ class Pose:
     seconds: float
     hold: float = 0
     stance: Stance = Stance.BOTH
+    lifted: Stance | None = None
 
 
 @dataclass(frozen=True, slots=True)

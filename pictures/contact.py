@@ -44,10 +44,11 @@ def _stays(stance: Stance) -> tuple[str, ...]:
     return ("left", "right") if stance is Stance.BOTH else (stance.value,)
 
 
-def _foot(whole: Body, name: str, floor: float) -> Foot:
+def _foot(whole: Body, name: str, floor: float, lifted: Stance | None) -> Foot:
     """Where a foot lands when nothing holds it: on the floor if it is near it."""
     ankle = leg_of(whole, name).ankle
-    planted = ankle.z - floor < PLANTED_WITHIN
+    held_up = lifted is not None and name in _stays(lifted)
+    planted = ankle.z - floor < PLANTED_WITHIN and not held_up
     return Foot(ankle.at_height(ANKLE_HEIGHT) if planted else ankle, planted)
 
 
@@ -63,7 +64,8 @@ def _first_key(base: Base, pose: Pose) -> Key:
 def _standing_key(pose: Pose, pelvis: Vector) -> Key:
     whole = body(Base.STANDING, pose, pelvis)
     floor = min(whole.left_leg.ankle.z, whole.right_leg.ankle.z)
-    return Key(pose, pelvis, _foot(whole, "left", floor), _foot(whole, "right", floor))
+    left, right = (_foot(whole, name, floor, pose.lifted) for name in SIDES)
+    return Key(pose, pelvis, left, right)
 
 
 def _resting_key(base: Base, pose: Pose) -> Key:

@@ -18,12 +18,15 @@ from content.figures import (
     Figure,
     Leg,
     Pose,
+    Stance,
     View,
 )
 from pictures.bands import bearing, runs
+from pictures.contact import keys
 from pictures.draw import Painter
 from pictures.lens import SMALL
 from pictures.motion import moments
+from pictures.skeleton import ANKLE_HEIGHT
 from pictures.stage import anchor_of, staged
 from pictures.vector import Vector
 from tests.pictures.conftest import read
@@ -120,3 +123,12 @@ def test_arms_have_no_arrow_where_the_legs_do_the_work() -> None:
     knees = [moment.body.right_leg.knee for moment in stage.moments if moment.pose == 1]
     (right, _) = stage.arrows
     assert min(knee.minus(right.line[-1]).length() for knee in knees) < 0.12
+
+
+@pytest.mark.parametrize("lifted", [None, Stance.RIGHT])
+def test_a_lifted_foot_is_in_the_air_though_it_is_near_the_floor(lifted: Stance | None) -> None:
+    low = replace(STANDING, right_leg=Leg(hip=8, knee=20), stance=Stance.LEFT, lifted=lifted)
+    ahead = replace(low, right_leg=Leg(hip=20, knee=10))
+    feet = [placed.right for placed in keys(moving(low, ahead))]
+    assert all(foot.planted != bool(lifted) for foot in feet)
+    assert all((foot.ankle.z > ANKLE_HEIGHT) == bool(lifted) for foot in feet)
