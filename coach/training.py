@@ -73,6 +73,7 @@ class Load:
             deviation of ln(force) that goes with each.
         typical: newtons that a runner of whom nothing is known is taken to manage.
         amount: reps, steps or seconds that count as one repetition.
+        tempo: what a tempo slower than the dose's own adds to the pull, as a factor.
     """
 
     path: str
@@ -80,6 +81,7 @@ class Load:
     doubts: tuple[float, ...]
     typical: float
     amount: float = 1.0
+    tempo: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
