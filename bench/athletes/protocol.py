@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 
-from bench.athletes.athlete import draw
-from bench.athletes.days import drawn
+from bench.athletes.athlete import Athlete, draw
+from bench.athletes.days import Day, drawn
 from bench.athletes.kit import kits
 from bench.athletes.life import Life
 from bench.athletes.measures import Figures, figures
@@ -58,12 +58,12 @@ def stress_cells() -> tuple[Cell, ...]:
 
 def lives(plan: Plan, number: int) -> Lives:
     """All lives of one athlete; depends on nothing but its arguments."""
-    athlete, made = draw(number), kits()
+    made = kits()
     makers = {name: maker(name, plan.engine) for name in plan.policies}
+    worlds = {cell.stress: _world(number, cell.stress, plan.seeds) for cell in plan.cells}
     found = {}
     for cell in plan.cells:
-        one = changed(athlete, cell.stress)
-        luck = [drawn(one, seed) for seed in range(plan.seeds)]
+        one, luck = worlds[cell.stress]
         for name, make in makers.items():
             lived = [
                 Life(one, made[cell.kit], make).lived(days, calibrated=cell.calibrated)
@@ -71,6 +71,11 @@ def lives(plan: Plan, number: int) -> Lives:
             ]
             found[cell, name] = figures(lived)
     return found
+
+
+def _world(number: int, stress: str, seeds: int) -> tuple[Athlete, list[tuple[Day, ...]]]:
+    athlete = changed(draw(number), stress)
+    return athlete, [drawn(athlete, seed) for seed in range(seeds)]
 
 
 def run(plan: Plan, processes: int, seen: Callable[[int], None]) -> tuple[Lives, ...]:
