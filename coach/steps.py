@@ -1,5 +1,6 @@
 """Takes one step of a workout: the move is logged, learned from and saved, in one unit."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,6 +10,7 @@ from coach.days import runner_day
 from coach.engine import standing
 from coach.exercises import Unit
 from coach.moves import Move
+from coach.moves.finding import asked_anew
 from coach.plan import next_training_day
 from coach.planning import Planner, Prescriber
 from coach.ports import Work
@@ -19,9 +21,9 @@ from coach.schedule import snoozed
 from coach.screens.parts import Stage
 from coach.screens.welcome import red_flag_rows
 from coach.screens.workout import screen
-from coach.training import Hurt, Reported
+from coach.training import Event, Hurt, Outcome, Reported, Why
 from coach.words import Answer, Place, Reply, Text
-from coach.workout import Workout
+from coach.workout import Phase, Workout
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Steps:
                 urgent=move.red_flag,
             )
             changed = _remember(changed, recorded)
+        changed = await self._asked_anew(scene, changed, move.events)
         if move.later:
             await scene.work.reminders.set(snoozed(scene.runner, workout.day, scene.ask.at))
         if changed == workout and place is Place.EDIT:
@@ -64,6 +67,21 @@ class Steps:
         elif saved.status is not workout.status:
             await reschedule(scene.work, scene.runner, scene.ask.at)
         return Answer((shown,), move.toast)
+
+    async def _asked_anew(self, scene: Scene, workout: Workout, events: Iterable[Event]) -> Workout:
+        """After a try the engine, which has learned it, is asked for the same exercise again."""
+        tried = [
+            event.item
+            for event in events
+            if isinstance(event, Reported) and event.report.outcome is Outcome.TRIED
+        ]
+        if not tried:
+            return workout
+        by = await self.prescriber(scene, workout.day)
+        for index in tried:
+            if workout.items[index].outcome is None:
+                workout = asked_anew(workout, index, by)
+        return workout
 
     def unit(self, workout: Workout | None) -> Unit:
         """What a bare number counts now: the unit of the exercise that the screen is about."""
@@ -101,9 +119,17 @@ class Steps:
         bands = {band.id: band for band in await work.bands.all(runner.id)}
         following = None if runner.pause else next_training_day(runner.profile, workout.day)
         day = following.day if following else None
-        stage = Stage(workout, bands, self.planner.catalogue, day)
+        facts = await self._facts(work, runner, workout)
+        stage = Stage(workout, bands, self.planner.catalogue, day, facts)
         older = workout.message if workout.items else None  # without items there is no button
         return replace(screen(stage, notice=notice, place=place), replaces=older)
+
+    async def _facts(self, work: Work, runner: Runner, workout: Workout) -> tuple[Why, ...]:
+        """What the current exercise's choice rests on, where the screen tells that."""
+        if workout.phase is not Phase.WHY:
+            return ()
+        state = await self.coaching.believed(work, runner.id)
+        return self.coaching.engine.explain(state, workout.current.prescription)
 
 
 def _remember(workout: Workout, recorded: Recorded) -> Workout:

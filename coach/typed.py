@@ -11,6 +11,8 @@ from coach.workout import Phase
 
 MOST_LEFT = 10  # a higher number, typed where the effort is asked, is an amount
 WORST = 10
+# Buttons that answer how many were left.
+EFFORTS = frozenset({"effort", "tried_effort", "all_done"})
 _LEFT = re.compile(r"(\d{1,2})\s*\+?")
 _LEVEL = re.compile(r"(\d{1,3})(?:\s*/\s*10)?")
 
@@ -65,7 +67,7 @@ def _effort(typed: Typed) -> Choice | None:
     left = _left(typed)
     if left is None or left > MOST_LEFT:
         return None
-    verb = next(verb for verb, _ in typed.labels if verb in {"effort", "all_done"})
+    verb = next(verb for verb, _ in typed.labels if verb in EFFORTS)
     return verb, effort_of(left).value
 
 
@@ -79,6 +81,28 @@ def _left(typed: Typed) -> int | None:
         case (low, high) if high == low + 1 and high <= MOST_LEFT // 2:
             return low
     return None
+
+
+def _tried(typed: Typed) -> Choice | None:
+    """How many were left; more than ten is how many the set had."""
+    return _effort(typed) or _of_set(typed)
+
+
+def _of_set(typed: Typed) -> Choice | None:
+    bare = _bare(typed)
+    return ("tried_amount", str(bare[0])) if len(bare) == 1 else None
+
+
+def _side(typed: Typed) -> Choice | None:
+    """A side in more words than its button has: "the left one"."""
+    sides = {value: label for (verb, value), label in typed.labels.items() if verb == "lag"}
+    found = meant(typed.words, {side: label for side, label in sides.items() if side})
+    return ("lag", found) if found else None
+
+
+def _fewer(typed: Typed) -> Choice | None:
+    bare = _bare(typed)
+    return ("fewer", str(bare[0])) if len(bare) == 1 else None
 
 
 def _level(typed: Typed) -> Choice | Unlikely | None:
@@ -108,6 +132,10 @@ def _kind(typed: Typed) -> Choice | None:
 QUESTIONS: Mapping[Phase, Callable[[Typed], Choice | Unlikely | None]] = {
     Phase.SETS: _amount,
     Phase.EFFORT: _effort,
+    Phase.TRIED: _tried,
+    Phase.TRIED_AMOUNT: _of_set,
+    Phase.LAG_SIDE: _side,
+    Phase.LAG_FEWER: _fewer,
     Phase.ALL_EFFORT: _effort,
     Phase.PAIN_LEVEL: _level,
     Phase.PAIN_PLACE: _place,

@@ -50,11 +50,17 @@ def hurt(workout: Workout, told: Pain, by: Prescriber, *, red_flag: bool = False
     if advice.stop:
         return _stop(workout, noted, advice, by)
     amounts = workout.draft.amounts
-    phase = Phase.EFFORT if amounts else Phase.CARD
-    back = replace(workout, phase=phase, draft=Draft(amounts=amounts))
+    back = replace(workout, phase=_asked_before(workout), draft=Draft(amounts=amounts))
     if advice.course is PainCourse.SOFTEN:
         back = _softened(back, told, by)
     return Move(back, (noted,), notice=_advice(told, advice))
+
+
+def _asked_before(workout: Workout) -> Phase:
+    """The screen that pain has interrupted: what was half told goes on there."""
+    if not workout.draft.amounts:
+        return Phase.CARD
+    return Phase.TRIED if workout.current.prescription.finding else Phase.EFFORT
 
 
 def hurt_after(done: Move, index: int, told: Pain, by: Prescriber) -> Move:

@@ -56,7 +56,7 @@ class Undo(Topic):
         workout = await scene.work.workouts.get(event.workout)
         if workout is None:  # told outside of a workout, or of one that was planned anew
             return undone_outside()
-        reopened = reopen(workout, frozenset(entry.id for entry in last))
+        reopened = reopen(workout, last)
         saved = await scene.work.workouts.save(reopened)
         await reschedule(scene.work, scene.runner, scene.ask.at)
         shown = await self.steps.show(

@@ -242,9 +242,9 @@ async def test_the_same_words_twice_are_answered_twice(world: World) -> None:
     alice = world.person()
     await begin(world, alice)
     await alice.says("12 12")
-    await alice.sees("Noted: 12, 12")
+    await alice.sees("Noted: 12 · 12")
     await alice.says("12 12")
-    await alice.sees("Noted: 12, 12")
+    await alice.sees("Noted: 12 · 12")
 
 
 async def test_an_ok_to_a_reminder_is_no_report(world: World) -> None:

@@ -7,7 +7,6 @@ from datetime import date
 from coach.bands import Band, BandKind
 from coach.calendar import reschedule
 from coach.engine import replay
-from coach.felt_stop import FeltStop
 from coach.runner import Anchor, Experience, Profile, Runner, RunnerType
 from coach.training import Entry, Prescription
 from coach.workout import Item, Phase, Workout
@@ -38,7 +37,7 @@ class Kept:
 
 async def kept(world: World, person: Person) -> Kept:
     """What is stored; and that the engine's state is what its log leads to."""
-    engine = FeltStop()
+    engine = world.engine
     async with world.stored() as work:
         log = await work.log.entries(person.id)
         state = await work.states.get(person.id)
