@@ -24,6 +24,7 @@ from coach.scene import Ask
 from coach.steps import Steps
 from coach.topics.bands import Bands
 from coach.topics.help import Help
+from coach.topics.pain import PainTopic
 from coach.topics.pause import PauseTopic
 from coach.topics.privacy import Privacy
 from coach.topics.safety import Safety
@@ -165,6 +166,7 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
         WorkoutTaps(steps, today),
         telling,
         Undo(steps),
+        PainTopic(steps, content.vocabulary, wording),
         PauseTopic(wording),
         Help(),
         Privacy(wording),

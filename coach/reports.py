@@ -1,5 +1,6 @@
 """What a report in words does to a workout: pure, in the moves that its buttons make."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from coach.freetext import PainSaid, Understood
@@ -28,14 +29,14 @@ def move_of(workout: Workout, told: Understood, by: Prescriber, *, whole: bool) 
     """
     pain = told.pains[0] if told.pains else None
     if told.outcome is None and (told.effort is None or workout.phase is Phase.OVERVIEW):
-        return _pain_alone(workout, pain, by) if pain else None
+        return _others(_pain_alone(workout, pain, by), told.pains[1:], by) if pain else None
     done = _report(workout, told, by, whole=whole)
     if pain is None:
         return done
     told_pain = complete(pain)
     if told_pain is not None:
         index = _sore_item(workout, pain, by) if whole else workout.at
-        return hurt_after(done, index, told_pain, by)
+        return _others(hurt_after(done, index, told_pain, by), told.pains[1:], by)
     if whole:
         return replace(done, notice=how_much(pain))
     asked = workout.current.prescription
@@ -111,6 +112,16 @@ def _pain_alone(workout: Workout, pain: PainSaid, by: Prescriber) -> Move:
         workout = replace(workout, at=_sore_item(workout, pain, by))
     told = complete(pain)
     return hurt(workout, told, by) if told else _ask_pain(workout, pain)
+
+
+def _others(move: Move, pains: Iterable[PainSaid], by: Prescriber) -> Move:
+    """Pain in other places, told with the worst, whose advice stands above the next card."""
+    for said in pains:
+        told = complete(said)
+        if told is not None:
+            index = _sore_item(move.workout, said, by)
+            move = replace(hurt_after(move, index, told, by), notice=move.notice)
+    return move
 
 
 def _sore_item(workout: Workout, pain: PainSaid, by: Prescriber) -> int:

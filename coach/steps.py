@@ -1,6 +1,6 @@
 """Takes one step of a workout: the move is logged, learned from and saved, in one unit."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -52,7 +52,7 @@ class Steps:
                 event,
                 urgent=move.red_flag,
             )
-            changed = _remember(changed, recorded)
+            changed = _remember(changed, recorded, move.softened)
         changed = await self._asked_anew(scene, changed, move.events)
         if move.later:
             await scene.work.reminders.set(snoozed(scene.runner, workout.day, scene.ask.at))
@@ -60,11 +60,11 @@ class Steps:
             return Answer(toast=move.toast)
         saved = await scene.work.workouts.save(changed)
         notice = move.notice or (move.toast if place is Place.NEW else None)
-        runner = await _stop_coaching(scene) if move.red_flag else scene.runner
+        runner = await stop_coaching(scene) if move.red_flag else scene.runner
         shown = await self.show(scene.work, runner, saved, notice=notice, place=place)
         if move.red_flag:
             shown = replace(shown, buttons=red_flag_rows(runner))
-        elif saved.status is not workout.status:
+        elif saved.status is not workout.status or _tells_pain(move):
             await reschedule(scene.work, scene.runner, scene.ask.at)
         return Answer((shown,), move.toast)
 
@@ -117,7 +117,7 @@ class Steps:
     ) -> Reply:
         """The workout's screen. Another message that showed it loses its buttons."""
         bands = {band.id: band for band in await work.bands.all(runner.id)}
-        following = None if runner.pause else next_training_day(runner.profile, workout.day)
+        following = None if runner.pause else next_training_day(runner, workout.day)
         day = following.day if following else None
         facts = await self._facts(work, runner, workout)
         stage = Stage(workout, bands, self.planner.catalogue, day, facts)
@@ -132,22 +132,29 @@ class Steps:
         return self.coaching.engine.explain(state, workout.current.prescription)
 
 
-def _remember(workout: Workout, recorded: Recorded) -> Workout:
-    """Note on the exercise which entry of the log reports it and what it changes."""
-    event = recorded.entry.event
-    if not isinstance(event, Reported | Hurt):
-        return workout
-    item = workout.items[event.item]
-    noted = replace(
-        item,
-        entries=(*item.entries, recorded.entry.id),
-        learned=(*item.learned, *recorded.learned),
-    )
-    items = (*workout.items[: event.item], noted, *workout.items[event.item + 1 :])
-    return replace(workout, items=items)
+def _tells_pain(move: Move) -> bool:
+    return any(isinstance(event, Hurt) for event in move.events)
 
 
-async def _stop_coaching(scene: Scene) -> Runner:
+def _remember(workout: Workout, recorded: Recorded, softened: Collection[int]) -> Workout:
+    """Note on the exercise which entry of the log reports it and what it changes.
+
+    Pain is noted on those too that it made softer, so that taking it back can undo that.
+    """
+    event, entry = recorded.entry.event, recorded.entry.id
+    items = list(workout.items)
+    if isinstance(event, Hurt):
+        for index in softened:
+            items[index] = replace(items[index], softened=(*items[index].softened, entry))
+    if isinstance(event, Reported | Hurt) and event.workout == workout.id:
+        item = items[event.item]
+        items[event.item] = replace(
+            item, entries=(*item.entries, entry), learned=(*item.learned, *recorded.learned)
+        )
+    return replace(workout, items=tuple(items))
+
+
+async def stop_coaching(scene: Scene) -> Runner:
     """A red flag: nothing more is sent until a professional has said that it may go on."""
     today = runner_day(scene.ask.at, scene.runner.profile.zone)
     pause = Pause(PauseReason.MEDICAL, since=today, until=None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from coach.freetext import Doubt, Understood, Unlikely
 from coach.freetext.numbers import effort_of
+from coach.moves.pain import UNSURE
 from coach.questions.wording import meant, plain_words
 from coach.workout import Phase
 
@@ -107,6 +108,8 @@ def _fewer(typed: Typed) -> Choice | None:
 
 def _level(typed: Typed) -> Choice | Unlikely | None:
     """How much it hurts: never an amount, since pain must not be taken for reps."""
+    if isinstance(typed.told, Understood) and typed.told == Understood(no_pain=True):
+        return "pain_level", "0"
     found, bare = _LEVEL.fullmatch(typed.words.strip()), _bare(typed)
     if found is None and len(bare) != 1:
         return None
@@ -121,6 +124,22 @@ def _place(typed: Typed) -> Choice | None:
     if pain is None or pain.region is None or pain.level is not None:
         return None
     return "pain_place", pain.region.value
+
+
+def _sore_side(typed: Typed) -> Choice | None:
+    """Side and tissue; of a side alone it is open whether joint or muscle."""
+    said = plain_words(typed.words)
+    labels = {
+        value: plain_words(label)
+        for (verb, value), label in typed.labels.items()
+        if verb == "pain_side"
+    }
+    begun = {value for value, label in labels.items() if said and label.startswith(f"{said} ")}
+    sides = {value.partition("-")[0] for value in begun}
+    if len(sides) == 1:
+        return "pain_side", f"{sides.pop()}-{UNSURE}"
+    found = None if said.isdecimal() else meant(said, labels)
+    return ("pain_side", found) if found else None
 
 
 def _kind(typed: Typed) -> Choice | None:
@@ -139,5 +158,6 @@ QUESTIONS: Mapping[Phase, Callable[[Typed], Choice | Unlikely | None]] = {
     Phase.ALL_EFFORT: _effort,
     Phase.PAIN_LEVEL: _level,
     Phase.PAIN_PLACE: _place,
+    Phase.PAIN_SIDE: _sore_side,
     Phase.PAIN_KIND: _kind,
 }

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from coach.runner import Region
-from coach.training import Effort, Lag, Outcome, Prescription, Report, Rest, Side, Why
+from coach.training import Effort, Lag, Outcome, Prescription, Report, Rest, Side, Tissue, Why
 
 
 class Phase(StrEnum):
@@ -24,7 +24,8 @@ class Phase(StrEnum):
     ALL_EFFORT = "all_effort"  # asks for one effort of the whole workout
     PAIN_LEVEL = "pain_level"
     PAIN_PLACE = "pain_place"
-    PAIN_KIND = "pain_kind"  # asks side, sharpness and red flags
+    PAIN_SIDE = "pain_side"  # asks side, and joint or muscle
+    PAIN_KIND = "pain_kind"  # asks sharpness and red flags
     SUMMARY = "summary"
 
 
@@ -37,6 +38,7 @@ class Item:
         swapped: ids of exercises that stood here before.
         entries: ids of the log's entries that report it.
         learned: what the report changes next time.
+        softened: ids of the log's entries whose pain made it softer, a step each.
         tries: single sets done to find the band, as they were reported.
     """
 
@@ -48,6 +50,7 @@ class Item:
     swapped: tuple[str, ...] = ()
     entries: tuple[int, ...] = ()
     learned: tuple[Why, ...] = ()
+    softened: tuple[int, ...] = ()
     tries: tuple[Report, ...] = ()
 
 
@@ -64,6 +67,7 @@ class Draft:
     pain_level: int | None = None
     pain_region: Region | None = None
     pain_side: Side | None = None
+    pain_tissue: Tissue | None = None
 
     @property
     def lag(self) -> Lag | None:

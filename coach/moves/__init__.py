@@ -41,5 +41,6 @@ MOVES: dict[str, Callable[[Workout, str, Prescriber], Move]] = {
     "pain": pain.pain,
     "pain_level": pain.pain_level,
     "pain_place": pain.pain_place,
+    "pain_side": pain.pain_side,
     "pain_kind": pain.pain_kind,
 }

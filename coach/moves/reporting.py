@@ -122,5 +122,6 @@ def _untold(item: Item, tries: int) -> Item:
         ease=item.ease,
         swapped=item.swapped,
         entries=item.entries,
+        softened=item.softened,
         tries=kept,
     )

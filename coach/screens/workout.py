@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from coach.moves.pain import DULL, FLAG, SHARP, SOON, UNSURE
 from coach.runner import Region
+from coach.safety import WHERE_TO_GO
 from coach.screens import card, effort, finding, lists, parts
 from coach.screens.parts import Screen, Stage
-from coach.training import Outcome, Prescription
-from coach.words import Picture, Place, Reply, Style, Text
+from coach.training import Outcome, Prescription, Side, Tissue
+from coach.words import Button, Picture, Place, Reply, Style, Text
 from coach.workout import Phase, Status
 
-RED_FLAG = "safety-red-flag"  # stands alone: reps don't matter to whoever needs a doctor
+ALONE = frozenset(WHERE_TO_GO.values())  # reps don't matter to whoever needs a doctor
 LIST_PHASES = frozenset({Phase.OVERVIEW, Phase.ALL_EFFORT, Phase.SUMMARY})
 
 
@@ -18,7 +20,7 @@ def screen(stage: Stage, *, notice: Text | None = None, place: Place = Place.EDI
     """The reply that shows where the workout stands, under a notice if there is one."""
     text, rows = SCREENS[stage.workout.phase](replace(stage, brief=notice is not None))
     if notice:
-        text = (notice,) if notice.key == RED_FLAG else (notice, *text)
+        text = (notice,) if notice.key in ALONE else (notice, *text)
     return Reply(
         text,
         rows,
@@ -82,11 +84,29 @@ def _pain_place(stage: Stage) -> Screen:
     return (parts.heading(stage), Text("pain-which-place")), (*rows, (parts.back(stage),))
 
 
+def _pain_side(stage: Stage) -> Screen:
+    """Side and tissue on one screen: two taps less on the way to help."""
+
+    def row(side: Side) -> tuple[Button, ...]:
+        return tuple(
+            stage.button(
+                "pain_side",
+                f"{side.value}-{tissue}",
+                text=Text("pain-side", {"side": side.value, "tissue": tissue}),
+            )
+            for tissue in (*(tissue.value for tissue in Tissue), UNSURE)
+        )
+
+    rows = tuple(row(side) for side in Side)
+    return (parts.heading(stage), Text("pain-which-side")), (*rows, (parts.back(stage),))
+
+
 def _pain_kind(stage: Stage) -> Screen:
     rows = (
-        (stage.button("pain_kind", "dull", text=Text("pain-dull")),),
-        (stage.button("pain_kind", "sharp", text=Text("pain-sharp")),),
-        (stage.button("pain_kind", "flag", text=Text("pain-flag"), style=Style.DANGER),),
+        (stage.button("pain_kind", DULL, text=Text("pain-dull")),),
+        (stage.button("pain_kind", SHARP, text=Text("pain-sharp")),),
+        (stage.button("pain_kind", SOON, text=Text("pain-soon")),),
+        (stage.button("pain_kind", FLAG, text=Text("pain-flag"), style=Style.DANGER),),
         (parts.back(stage),),
     )
     return (parts.heading(stage), Text("pain-which-kind")), rows
@@ -118,6 +138,7 @@ SCREENS: dict[Phase, Callable[[Stage], Screen]] = {
     Phase.ALL_EFFORT: effort.all_effort,
     Phase.PAIN_LEVEL: _pain_level,
     Phase.PAIN_PLACE: _pain_place,
+    Phase.PAIN_SIDE: _pain_side,
     Phase.PAIN_KIND: _pain_kind,
     Phase.SUMMARY: _summary,
 }

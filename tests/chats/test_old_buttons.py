@@ -109,7 +109,7 @@ CARDS: dict[str, Sequence[str]] = {
     "all": ("All done",),
     "level": ("Start", "It hurts"),
     "place": ("Start", "It hurts", "2"),
-    "kind": ("Start", "It hurts", "2", "Knee"),
+    "kind": ("Start", "It hurts", "2", "Knee", "Left: joint"),
     "summary": ("All done", "1–2"),
 }
 

@@ -103,9 +103,10 @@ pain-which-kind =
     • one calf hot and swollen
     • numbness, a leg that gives way, bladder or bowel trouble
     • a band in the eye
-    • one sore spot on a bone, or pain at night
+    Or is it one sore spot on a bone, pain at rest or at night, or a groin that hurts to stand on?
 pain-dull = No: dull, tight or sore
 pain-sharp = No, but sharp, or I limp
+pain-soon = Bone, night or groin pain
 pain-flag = Yes, one of these
 
 workout-start = Start
@@ -153,7 +154,7 @@ toast-no-swap = No other exercise fits your kit today
 toast-undone = Taken back
 
 pain-carry-on = Up to 3 of 10 is fine to train with. If it climbs, stop and tell me.
-pain-soften = 🩹 At 4 or 5 we go softer with this one. If it's still there tomorrow morning, tell me.
+pain-soften = 🩹 At 4 or 5 we go softer with this one. Tap <i>Easier</i> for more. I'll ask how it is tomorrow morning.
 pain-stop =
     ✋ Stop this one. I've left out what loads the same place, and it rests for two days.
     Don't run while it's sharp or makes you limp. If it doesn't settle, see a physio.
