@@ -9,8 +9,8 @@ from pathlib import Path
 from time import perf_counter
 
 from bench.athletes.page import page, written
-from bench.athletes.policies import EVERY, RIVALS
 from bench.athletes.protocol import KITS, Lives, Plan, lives, main_cells, run, stress_cells
+from bench.athletes.rules import EVERY, RIVALS
 
 _ENGINE = "coach.felt_stop:FeltStop"
 _BAR = 40

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from bench.athletes import table
 from bench.athletes.compare import breaks, mean, paired
-from bench.athletes.policies import ENGINE, OPPONENT
 from bench.athletes.protocol import Cell, Lives, Plan
+from bench.athletes.rules import ENGINE, OPPONENT
 from bench.athletes.stress import AS_ASSUMED
 
 BEGIN, END = "<!-- proof: begin -->", "<!-- proof: end -->"

@@ -10,7 +10,7 @@ from bench.athletes.days import Day, drawn
 from bench.athletes.kit import kits
 from bench.athletes.life import Life
 from bench.athletes.measures import Figures, figures
-from bench.athletes.policies import maker
+from bench.athletes.rules import maker
 from bench.athletes.stress import AS_ASSUMED, STRESSES, changed
 
 KITS = ("fine", "colours", "two bands")
@@ -78,7 +78,9 @@ def _world(number: int, stress: str, seeds: int) -> tuple[Athlete, list[tuple[Da
     return athlete, [drawn(athlete, seed) for seed in range(seeds)]
 
 
-def run(plan: Plan, processes: int, seen: Callable[[int], None]) -> tuple[Lives, ...]:
+def run(
+    plan: Plan, processes: int = 1, seen: Callable[[int], None] | None = None
+) -> tuple[Lives, ...]:
     """All athletes in order, the same for any number of processes.
 
     Args:
@@ -89,7 +91,8 @@ def run(plan: Plan, processes: int, seen: Callable[[int], None]) -> tuple[Lives,
     every: list[Lives] = []
     for one in _spread(partial(lives, plan), plan.athletes, processes):
         every.append(one)
-        seen(len(every))
+        if seen is not None:
+            seen(len(every))
     return tuple(every)
 
 

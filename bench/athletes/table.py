@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from bench.athletes.athlete import draw
 from bench.athletes.compare import Mean, breaks, mean, paired, ratio, thirds
-from bench.athletes.policies import ENGINE, OPPONENT, ORACLE
 from bench.athletes.protocol import Cell, Lives, Plan
+from bench.athletes.rules import ENGINE, OPPONENT, ORACLE
 from bench.athletes.stress import AS_ASSUMED
 
 # Heading, measure, times, digits

@@ -80,12 +80,12 @@ class Tally:
         self.taps += max(told, 1) + effort
 
     @property
-    def reversals(self) -> float:
+    def turns(self) -> float:
         """Changes of direction of ln(true force), per ten workouts."""
         forces = [force for _, force, _ in self.points]
         ways = [b > a for a, b in itertools.pairwise(forces) if a != b]
-        turns = sum(a != b for a, b in itertools.pairwise(ways))
-        return 10 * turns / max(len(forces), 1)
+        changes = sum(a != b for a, b in itertools.pairwise(ways))
+        return 10 * changes / max(len(forces), 1)
 
     @property
     def slopes(self) -> tuple[float, float]:
