@@ -11,10 +11,8 @@ SETS = (Done(12, 1.2, 1.2, failed=False), Done(10, 1.2, 1.2, failed=False))
 FAILED = (Done(7, 0.2, 3.0, failed=True),)
 
 
-def amounts(
-    athlete: Athlete, u_reply: float, sets: tuple[Done, ...] = SETS
-) -> tuple[int, ...] | None:
-    said = told(athlete, quiet_day(u_reply=u_reply), ASKED, sets, stopped=False)
+def amounts(u_reply: float, sets: tuple[Done, ...] = SETS) -> tuple[int, ...] | None:
+    said = told(plain(), quiet_day(u_reply=u_reply), ASKED, sets, stopped=False)
     return None if said is None else said.amounts
 
 
