@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from coach.training import Outcome
 from coach.workout import Status
-from tests.chats.training import ROAD, begin, finish, kept
+from tests.chats.training import EVERYWHERE, ROAD, begin, finish, kept
 from tests.chats.world import World, taps
 
 LONG = replace(ROAD, minutes=30)  # six exercises
@@ -160,12 +160,8 @@ async def test_when_everything_rests_there_is_a_day_of_rest_and_no_reminder(worl
     alice = world.person()
     await begin(world, alice, LONG)
     await alice.taps("Start")
-    await alice.says("knee 7")
-    await alice.says("hip 7")
+    await alice.says(EVERYWHERE)
     await alice.sees("let go")
-    for region in ("ankle", "back", "hamstring", "thigh", "groin", "calf", "foot"):
-        await alice.says(f"{region} 7")
-    await alice.sees("What loads it rests for two days")
     await world.next(18, 1)
     await world.next(17)
     await alice.says("/today")

@@ -15,6 +15,8 @@ from tests.chats.world import World, taps
 
 Says = Callable[[Item], str]
 
+# Every exercise loads one of these places.
+EVERYWHERE = "knee 7, hip 7, ankle 7, back 7, hamstring 7, thigh 7, groin 7, calf 7, foot 7"
 OVER = frozenset({Phase.SUMMARY})
 
 
