@@ -8,7 +8,7 @@ from coach.calendar import reschedule
 from coach.coaching import Coaching, Recorded
 from coach.days import runner_day
 from coach.engine import standing
-from coach.exercises import Unit
+from coach.exercises import Sides, Unit
 from coach.moves import Move
 from coach.moves.finding import asked_anew
 from coach.plan import next_training_day
@@ -88,6 +88,15 @@ class Steps:
         if workout is None or not workout.items:
             return Unit.REPS
         return self.planner.catalogue.exercises[workout.current.prescription.exercise].unit
+
+    def sided_sets(self, workout: Workout | None) -> int:
+        """How many sets are asked of that exercise where its sides count apart, else 0."""
+        if workout is None or not workout.items:
+            return 0
+        asked = workout.current.prescription
+        if self.planner.catalogue.exercises[asked.exercise].sides is Sides.BOTH:
+            return 0
+        return 1 if asked.finding else asked.dose.sets
 
     async def prescriber(self, scene: Scene, day: date | None = None) -> Prescriber:
         """What prescribes for a workout of that day, of today without one."""

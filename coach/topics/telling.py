@@ -116,7 +116,8 @@ class Telling(Topic):
     async def _beside(self, scene: Scene, words: str, day: date) -> Heard:
         kept = await scene.work.workouts.on(scene.runner.id, day)
         vocabulary = self.vocabulary(scene.runner.profile.language)
-        return Heard(words, day, kept, understand(words, vocabulary, self.steps.unit(kept)))
+        unit, sided_sets = self.steps.unit(kept), self.steps.sided_sets(kept)
+        return Heard(words, day, kept, understand(words, vocabulary, unit, sided_sets))
 
     async def _tap(self, scene: Scene, workout: Workout, chosen: Choice) -> Answer:
         verb, value = chosen
