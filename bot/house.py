@@ -33,6 +33,7 @@ from coach.topics.start import Start
 from coach.topics.telling import Telling
 from coach.topics.today import Today
 from coach.topics.undo import Undo
+from coach.topics.why import WhyTopic
 from coach.topics.workout import WorkoutTaps
 from coach.words import Answer
 from content.loader import Content, load
@@ -157,7 +158,9 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
     start = Start(bands, places, wording)
     safety = Safety(content.vocabulary)
     today = Today(steps)
-    telling = Telling(steps, today, content.vocabulary, wording)
+    pause, why = PauseTopic(wording), WhyTopic(steps)
+    phrases = {"words-resume": (pause, "resume"), "words-why": (why, "why")}
+    telling = Telling(steps, today, content.vocabulary, wording, phrases)
     topics = (
         start,
         SettingsTopic(places, wording),
@@ -165,9 +168,10 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
         today,
         WorkoutTaps(steps, today),
         telling,
+        why,
         Undo(steps),
         PainTopic(steps, content.vocabulary, wording),
-        PauseTopic(wording),
+        pause,
         Help(),
         Privacy(wording),
         safety,

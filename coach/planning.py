@@ -95,6 +95,12 @@ class Planner:
             return kept
         return await work.workouts.save(replace(planned, id=kept.id, version=kept.version))
 
+    async def preview(self, work: Work, runner: Runner, day: date, at: datetime) -> Workout:
+        """What a later day's workout would be as things stand now; nothing of it is kept."""
+        recent = await work.workouts.since(runner.id, day - LOOKED_BACK)
+        letter = _letter(runner, recent, day)
+        return await self._plan(work, runner, Workout(0, runner.id, day, letter, ()), at)
+
     async def _plan(self, work: Work, runner: Runner, empty: Workout, at: datetime) -> Workout:
         """The workout filled with exercises."""
         by = await self.prescriber(work, runner, empty.day, at)

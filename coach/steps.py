@@ -125,13 +125,16 @@ class Steps:
         place: Place = Place.EDIT,
     ) -> Reply:
         """The workout's screen. Another message that showed it loses its buttons."""
-        bands = {band.id: band for band in await work.bands.all(runner.id)}
-        following = None if runner.pause else next_training_day(runner, workout.day)
-        day = following.day if following else None
-        facts = await self._facts(work, runner, workout)
-        stage = Stage(workout, bands, self.planner.catalogue, day, facts)
+        stage = await self.stage(work, runner, workout)
+        stage = replace(stage, facts=await self._facts(work, runner, workout))
         older = workout.message if workout.items else None  # without items there is no button
         return replace(screen(stage, notice=notice, place=place), replaces=older)
+
+    async def stage(self, work: Work, runner: Runner, workout: Workout) -> Stage:
+        """What the screens of a workout read."""
+        bands = {band.id: band for band in await work.bands.all(runner.id)}
+        following = None if runner.pause else next_training_day(runner, workout.day)
+        return Stage(workout, bands, self.planner.catalogue, following.day if following else None)
 
     async def _facts(self, work: Work, runner: Runner, workout: Workout) -> tuple[Why, ...]:
         """What the current exercise's choice rests on, where the screen tells that."""

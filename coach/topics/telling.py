@@ -1,6 +1,6 @@
 """Typed reports: "12 12 10 hard, knee 3", "2x12 red", "did half", "skipped", "all done"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -66,21 +66,30 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Telling(Topic):
-    """Hears what was done, and does with it what the buttons would."""
+    """Hears what was done, and does with it what the buttons would.
+
+    Attributes:
+        phrases: keys of texts that list words which stand for a command, and whose it is.
+    """
 
     steps: Steps
     today: Today
     vocabulary: Callable[[str], Vocabulary]
     wording: Wording
+    phrases: Mapping[str, tuple[Topic, str]]
 
     async def heard(self, scene: Scene, words: str) -> Answer | None:
         """Take the words as an answer to the screen or as a report; None: they are neither."""
         heard = await self._heard(scene, words)
+        if heard.chosen is None and (answer := await self._commanded(scene, words)):
+            return answer
         if heard.is_nothing:
             thanks = says(self.wording, "words-thanks", scene.runner.profile.language, words)
             return Answer((Reply((Text("hint-thanks"),)),)) if thanks else None
-        if closed := gate(scene.runner, scene.ask.at):
-            return closed
+        return gate(scene.runner, scene.ask.at) or await self._answered(scene, heard)
+
+    async def _answered(self, scene: Scene, heard: Heard) -> Answer | None:
+        """What a button would have done, or a report, where coaching is not paused."""
         if isinstance(heard.chosen, tuple) and heard.workout is not None:
             return await self._tap(scene, heard.workout, heard.chosen)
         if heard.says_no_pain:
@@ -93,6 +102,14 @@ class Telling(Topic):
         return await (
             self._inside(scene, workout, heard) if workout else self._outside(scene, heard)
         )
+
+    async def _commanded(self, scene: Scene, words: str) -> Answer | None:
+        """Words that stand for a command: "I'm back", "why?"."""
+        language = scene.runner.profile.language
+        for key, (topic, command) in self.phrases.items():
+            if says(self.wording, key, language, words):
+                return await topic.commanded(scene, command, "")
+        return None
 
     async def _heard(self, scene: Scene, words: str) -> Heard:
         """Read the words beside today's workout, or yesterday's where they say so."""

@@ -183,7 +183,7 @@ async def test_pain_in_the_one_set_leads_back_to_what_was_left(world: World) -> 
     alice = await at_the_card(world)
     await alice.says("12, knee hurts")
     await alice.sees("How much does it hurt")
-    await taps(alice, "2", "No: dull, tight or sore")
+    await taps(alice, "2", "Left: joint", "No: dull, tight or sore")
     assert (await kept(world, alice)).last.phase is Phase.TRIED
     await alice.taps("1–2")
     assert "Now your sets" in alice.screen.plain

@@ -47,10 +47,10 @@ why-taper = { $days ->
        *[other] { $days } days to your race
     }: less, and nothing new.
 
-rest-pain = your { $region } has { $hours ->
-        [one] one more hour
-       *[other] { $hours } more hours
-    } of rest.
+rest-pain = two days of rest for your { $region } end in { $hours ->
+        [one] an hour
+       *[other] { $hours } hours
+    }.
 rest-physio = your { $region } stopped you twice in two weeks. Please see a physio; once it's gone, write <i>{ $region } 0</i>.
 rest-rising = your { $region } hurts a little more each time. Please see a physio; once it's gone, write <i>{ $region } 0</i>.
 rest-no-lighter = it should be lighter because of your { $region }, and you own no lighter band.
