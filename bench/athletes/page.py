@@ -8,7 +8,7 @@ from pathlib import Path
 from bench.athletes import table
 from bench.athletes.compare import breaks, mean, paired
 from bench.athletes.protocol import Cell, Lives, Plan
-from bench.athletes.rules import ENGINE, OPPONENT
+from bench.athletes.rules import ENGINE, OPPONENT, RIVALS
 from bench.athletes.stress import AS_ASSUMED
 
 BEGIN, END = "<!-- proof: begin -->", "<!-- proof: end -->"
@@ -55,7 +55,7 @@ def _main(plan: Plan, every: Sequence[Lives], cells: Sequence[Cell]) -> Iterator
     for cell in cells:
         yield from _block(f"All figures: {table.named(cell)}", table.rules(plan, every, cell))
     yield from _block("Hard constraints broken", table.broken(plan, every))
-    if {ENGINE, OPPONENT} <= set(plan.policies):
+    if set(RIVALS) <= set(plan.policies):
         heading = f"Engine minus {OPPONENT}, points"
         yield from _block(heading, table.differences(every, cells))
         yield from _block("The same in the zone, by thirds", table.by_thirds(every, cells))

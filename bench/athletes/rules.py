@@ -16,13 +16,14 @@ from bench.athletes.policies.fixed import (
     Static,
     TwoForTwo,
 )
-from bench.athletes.policies.opponent import FeltDouble
-from bench.athletes.policies.oracle import FixedOracle, Oracle
+from bench.athletes.policies.opponent import FeltDouble, HeldDouble, OpenDouble
+from bench.athletes.policies.oracle import FixedOracle, OpenOracle, Oracle
 from coach.engine import Engine
 
 ENGINE = "engine"
 OPPONENT = "felt-stop double progression"
-ORACLE = "oracle, felt stop"
+OPEN = "the same, open top, held to the rise limit"
+ORACLE = "oracle, felt stop, open top"
 
 
 PEERS: Mapping[str, Maker] = MappingProxyType(
@@ -35,12 +36,15 @@ PEERS: Mapping[str, Maker] = MappingProxyType(
         "15, then 8 of the next colour": lambda body: ByColour(body.kit),
         "APRE-10, last set all out": lambda body: Apre(body.kit),
         OPPONENT: lambda body: FeltDouble(body.kit),
+        "the same, open top": lambda body: OpenDouble(body.kit),
+        OPEN: lambda body: HeldDouble(body.kit),
         "oracle, fixed repetitions": FixedOracle,
-        ORACLE: Oracle,
+        "oracle, felt stop": Oracle,
+        ORACLE: OpenOracle,
     }
 )
-RIVALS = (OPPONENT, ENGINE, ORACLE)  # what the quick form runs
-EVERY = (*list(PEERS)[:-2], ENGINE, *list(PEERS)[-2:])  # in the order of tables
+RIVALS = (OPPONENT, OPEN, ENGINE, ORACLE)  # what the quick form runs
+EVERY = (*list(PEERS)[:-3], ENGINE, *list(PEERS)[-3:])  # in the order of tables
 
 
 def maker(name: str, engine: str) -> Maker:

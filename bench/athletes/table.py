@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bench.athletes.athlete import draw
 from bench.athletes.compare import Mean, breaks, mean, paired, ratio, thirds
 from bench.athletes.protocol import Cell, Lives, Plan
-from bench.athletes.rules import ENGINE, OPPONENT, ORACLE
+from bench.athletes.rules import ENGINE, OPEN, OPPONENT, ORACLE
 from bench.athletes.stress import AS_ASSUMED
 
 # Heading, measure, times, digits
@@ -22,7 +22,12 @@ _COLUMNS = (
     ("taps", "taps", 1, 1),
     ("forecast %", "coverage", 100, 1),
 )
-_PAIRED = (("zone", "zone"), ("in range", "and in range"), ("at most", "at maximum"))
+_PAIRED = (
+    ("zone", "zone"),
+    ("in range", "and in range"),
+    ("at most", "at maximum"),
+    ("gain", "gain"),
+)
 _TRAITS = ("rep curve k", "workouts missed")
 _THIRDS = ("low", "middle", "high")
 _NONE = "–"
@@ -52,12 +57,14 @@ def across(
 
 def differences(every: Sequence[Lives], cells: Sequence[Cell]) -> Iterator[str]:
     """Engine minus opponent in points, and the share of the way to the oracle."""
-    yield from _head("cell", *(heading for _, heading in _PAIRED), "of the gap", "forecast %")
+    headings = [heading for _, heading in _PAIRED]
+    yield from _head("cell", *headings, "zone, over its open top", "of the gap", "forecast %")
     for cell in cells:
         found = [_points(paired(every, cell, (ENGINE, OPPONENT), one)) for one, _ in _PAIRED]
+        opened = _points(paired(every, cell, (ENGINE, OPEN), "zone"))
         seen = mean(every, cell, ENGINE, "coverage")
         held = _NONE if seen is None else f"{100 * seen.value:.1f}"
-        yield _row(named(cell), *found, _closed(every, cell), held)
+        yield _row(named(cell), *found, opened, _closed(every, cell), held)
 
 
 def by_thirds(every: Sequence[Lives], cells: Sequence[Cell]) -> Iterator[str]:
@@ -89,8 +96,6 @@ def named(cell: Cell) -> str:
 
 def _closed(every: Sequence[Lives], cell: Cell) -> str:
     """How much of the way from the opponent to the oracle; none where there is no way."""
-    if (cell, ORACLE) not in every[0]:
-        return _NONE
     ours = paired(every, cell, (ENGINE, OPPONENT), "zone")
     whole = paired(every, cell, (ORACLE, OPPONENT), "zone")
     if ours is None or whole is None or whole.low <= 0:

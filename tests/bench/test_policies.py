@@ -5,6 +5,7 @@ import pytest
 
 from bench.athletes.body import Body
 from bench.athletes.kit import HIGH, LOW
+from bench.athletes.limits import Limits
 from bench.athletes.policies.apre import Apre
 from bench.athletes.policies.base import Naive, Told
 from bench.athletes.policies.fixed import (
@@ -15,9 +16,10 @@ from bench.athletes.policies.fixed import (
     Static,
     TwoForTwo,
 )
-from bench.athletes.policies.opponent import FeltDouble
-from bench.athletes.policies.oracle import FixedOracle, Oracle
+from bench.athletes.policies.opponent import FeltDouble, HeldDouble, OpenDouble
+from bench.athletes.policies.oracle import FixedOracle, OpenOracle, Oracle
 from bench.athletes.sets import Asked
+from coach.runner import Experience
 from coach.training import Effort
 from tests.bench.athletes import COLOURS, FINE, felt, plain, quiet_day
 
@@ -135,8 +137,8 @@ def test_apre_follows_the_all_out_set(last: int, way: int) -> None:
 class Opponent:
     """The opponent over a row of days."""
 
-    def __init__(self) -> None:
-        self.policy = FeltDouble(FINE)
+    def __init__(self, rule: type[FeltDouble] = FeltDouble) -> None:
+        self.policy = rule(FINE)
         self.number = 0
 
     def did(self, *amounts: int, effort: Effort | None = Effort.ONE_TWO, **day: object) -> None:
@@ -211,6 +213,37 @@ def test_the_opponent_goes_down_a_rung_after_two_weeks_and_two_after_four() -> N
         coach.next()
         assert coach.policy.rung == expected
         assert (coach.policy.rung == start) is (times == 0)
+
+
+def test_with_an_open_top_the_range_still_earns_the_rung() -> None:
+    coach = Opponent(OpenDouble)
+    start = coach.policy.rung
+    coach.did(17, 16, 14)
+    asked = coach.next()
+    assert asked is not None
+    assert (asked.rung, asked.high) == (coach.policy.above(start), 28)
+
+
+def test_held_to_the_rise_limit_the_opponent_asks_for_no_more_than_it_allows() -> None:
+    """12 done: 42 thirtieths; a tenth more are 46.2, that is 16 repetitions."""
+    coach = Opponent(HeldDouble)
+    for _ in range(3):
+        coach.did(12, 12, 12)
+    asked = coach.next()
+    assert asked is not None
+    assert asked.high == 16
+    limits = Limits(FINE, Experience.SOME)
+    for number in range(3):
+        limits.told(quiet_day(number), Told(asked, (12, 12, 12)))
+    assert not limits.asked(quiet_day(3), asked)
+
+
+def test_an_open_top_lets_the_oracle_stay_in_the_zone_where_the_ladder_ends() -> None:
+    body = Body(plain(strength=0.7), COLOURS)
+    closed, opened = (oracle(body).ask(DAY) for oracle in (Oracle, OpenOracle))
+    assert closed.rung == opened.rung == COLOURS.rungs[-1]
+    left = [body.work(asked, DAY)[0].left for asked in (closed, opened)]
+    assert left[0] > 6 > left[1]
 
 
 def test_the_oracles_know_of_a_band_that_its_label_does_not_fit() -> None:

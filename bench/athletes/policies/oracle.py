@@ -11,6 +11,7 @@ from bench.athletes.body import Body
 from bench.athletes.days import Day
 from bench.athletes.kit import HIGH, LOW, SETS, Rung
 from bench.athletes.policies.base import CUE, MIDDLE, Naive, Told, Trial
+from bench.athletes.policies.opponent import OPEN
 from bench.athletes.sets import LATER_SETS, Asked, stop_at, to_failure
 from bench.athletes.tally import ZONE
 
@@ -20,13 +21,16 @@ _SETS = (1.0, LATER_SETS ** (SETS - 1))  # the first and the last
 _NEAR = 4  # rungs that are weighed
 _TARGET = sum(ZONE) / 2 + 0.5  # left in the middle of the zone
 _OFF = 0.01  # each repetition off it; parts rungs of equal worth
-_SHORT = 0.5  # what a set in the zone is worth below the range
+_SHORT = 0.5  # what a set in the zone is worth outside of the range ...
+_FREE = 0.9  # ... to whom the zone is what matters
 
 
 class Oracle(Naive):
-    """Felt stop at the same cue as everybody's."""
+    """Felt stop at the same cue as everybody's, within the class range."""
 
     nodes: tuple[float, ...] = _LUCK
+    top = HIGH
+    outside = _SHORT
 
     def __init__(self, body: Body) -> None:
         super().__init__(body.kit)
@@ -51,11 +55,11 @@ class Oracle(Naive):
 
     def choices(self, rung: Rung) -> tuple[Asked, ...]:
         """What can be asked on a rung."""
-        return (Asked(rung, SETS, LOW, HIGH, LOW, cue=CUE),)
+        return (Asked(rung, SETS, LOW, self.top, LOW, cue=CUE),)
 
     def stops(self, most: float) -> tuple[int, ...]:
         """Repetitions that a set may come to, each about as likely."""
-        return tuple(min(HIGH, max(1, ceil(most - stop))) for stop in self._stops)
+        return tuple(min(self.top, max(1, ceil(most - stop))) for stop in self._stops)
 
     def wanted(self) -> float:
         """Repetitions to failure that are best, all luck aside."""
@@ -86,8 +90,15 @@ class Oracle(Naive):
             left = most - reps
             worth -= _OFF * abs(left - _TARGET)
             if ZONE[0] <= left < ZONE[1] + 1:
-                worth += 1.0 if reps >= LOW else _SHORT
+                worth += 1.0 if LOW <= reps <= HIGH else self.outside
         return worth
+
+
+class OpenOracle(Oracle):
+    """The same with an open top: the ceiling of the zone, whatever the range."""
+
+    top = OPEN
+    outside = _FREE
 
 
 class FixedOracle(Oracle):
