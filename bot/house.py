@@ -26,6 +26,7 @@ from coach.topics.bands import Bands
 from coach.topics.help import Help
 from coach.topics.pain import PainTopic
 from coach.topics.pause import PauseTopic
+from coach.topics.plan import Plan
 from coach.topics.privacy import Privacy
 from coach.topics.safety import Safety
 from coach.topics.settings import Settings as SettingsTopic
@@ -172,6 +173,7 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
         Undo(steps),
         PainTopic(steps, content.vocabulary, wording),
         pause,
+        Plan(),
         Help(),
         Privacy(wording),
         safety,

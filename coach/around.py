@@ -74,11 +74,12 @@ def in_season(runner: Runner, day: date) -> bool:
 def is_light(runner: Runner, day: date) -> bool:
     """Whether whatever is done that day must be light, for the sake of the runs around it.
 
-    A hard day before another hard day is not: hard days are kept hard, easy days easy.
+    On a long run's day, before and after it; and before a hard one. A hard day before another
+    hard day is not: hard days are kept hard, easy days easy.
     """
     tomorrow, yesterday = run_on(runner, day + _DAY), run_on(runner, day - _DAY)
     eve_of_hard = tomorrow is RunKind.HARD and run_on(runner, day) is not RunKind.HARD
-    return eve_of_hard or RunKind.LONG in {tomorrow, yesterday}
+    return eve_of_hard or RunKind.LONG in {yesterday, run_on(runner, day), tomorrow}
 
 
 def _key_run_near(runner: Runner, day: date) -> bool:

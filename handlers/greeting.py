@@ -10,6 +10,7 @@ from content.texts import Texts
 COMMANDS = (
     "today",
     "yesterday",
+    "plan",
     "undo",
     "why",
     "bands",

@@ -29,7 +29,7 @@ def june(day: int) -> date:
         (THU, Around()),
         (FRI, Around()),
         (SAT, Around(light=True, steady=True)),
-        (SUN, Around()),
+        (SUN, Around(light=True)),
     ],
 )
 def test_a_week_with_two_hard_runs_and_a_long_one(weekday: int, expected: Around) -> None:

@@ -127,7 +127,7 @@ async def test_any_workout_comes_back_as_it_was(known: UnitOfWork, drawn: Workou
         assert await work.workouts.get(added.id) == saved
 
 
-async def test_workouts_are_found_by_day_and_since_and_from_their_first_on(
+async def test_workouts_are_found_by_day_since_a_day_and_the_first(
     known: UnitOfWork,
 ) -> None:
     async with known() as work:

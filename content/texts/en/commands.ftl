@@ -2,6 +2,7 @@
 
 command-today = today's workout
 command-yesterday = tell me about yesterday's
+command-plan = your week, and moving a workout
 command-undo = take back the last report
 command-why = why this, and why today
 command-bands = the bands you train with

@@ -10,6 +10,7 @@ help-words =
 help-commands =
     /today – today's workout
     /yesterday – tell me about yesterday
+    /plan – your week; move a workout, send your runs
     /undo – take back the last report
     /why – why this, and why today
     /bands – what you train with
