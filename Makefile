@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help phone run test lint bench picture lock clean
+.PHONY: help phone run test lint bench bench-coaching picture lock clean
 
 help: ## Say what can be made
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 17
 
 $(READY): requirements/dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -37,6 +37,9 @@ test: lint ## Everything CI checks: lint, then all tests, browser tests included
 
 bench: $(READY) ## Measure speed, side by side with a bare echo bot
 	$(BIN)/python -m bench $(ARGS)
+
+bench-coaching: $(READY) ## Coach simulated athletes by our engine, peers' rules and oracles
+	$(BIN)/python -m bench.athletes $(ARGS)
 
 COMPILE := $(VENV)/lock/bin/uv pip compile --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-header --no-annotate --upgrade -q

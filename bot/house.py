@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 from bot.clock import Clock
 from bot.courier import Courier
@@ -13,6 +14,7 @@ from bot.settings import Settings
 from bot.slots import Slots
 from bot.transport import build_bot
 from coach.coaching import Coaching
+from coach.engine import Engine
 from coach.felt_stop import FeltStop
 from coach.front import Front
 from coach.planning import Planner
@@ -22,6 +24,7 @@ from coach.scene import Ask
 from coach.steps import Steps
 from coach.topics.bands import Bands
 from coach.topics.help import Help
+from coach.topics.pain import PainTopic
 from coach.topics.pause import PauseTopic
 from coach.topics.privacy import Privacy
 from coach.topics.safety import Safety
@@ -30,6 +33,7 @@ from coach.topics.start import Start
 from coach.topics.telling import Telling
 from coach.topics.today import Today
 from coach.topics.undo import Undo
+from coach.topics.why import WhyTopic
 from coach.topics.workout import WorkoutTaps
 from coach.words import Answer
 from content.loader import Content, load
@@ -68,8 +72,16 @@ def read_library(pictures: Path) -> Library:
     return Library(load(drawable=faults), Towns(), pictures)
 
 
-def build(library: Library, settings: Settings, clock: Clock) -> Process:
+def build(
+    library: Library, settings: Settings, clock: Clock, coach: Engine[Any] | None = None
+) -> Process:
     """Join everything. Asks nothing of Telegram or the network yet.
+
+    Args:
+        library: what authors wrote.
+        settings: as read.
+        clock: what time it is, aware UTC.
+        coach: what prescribes, in place of the usual engine.
 
     Raises:
         StorageError: the database cannot be used.
@@ -79,7 +91,7 @@ def build(library: Library, settings: Settings, clock: Clock) -> Process:
     begin = UnitOfWork(engine, clock)
     bot = build_bot(settings.token.get_secret_value(), settings.api_url)
     slots = Slots(settings.concurrency)
-    steps = _steps(content)
+    steps = _steps(content, coach or FeltStop())
     front = build_front(library, begin, steps)
 
     async def blocked(chat: int) -> None:
@@ -133,8 +145,8 @@ def build(library: Library, settings: Settings, clock: Clock) -> Process:
     )
 
 
-def _steps(content: Content) -> Steps:
-    coaching = Coaching(FeltStop())
+def _steps(content: Content, coach: Engine[Any]) -> Steps:
+    coaching = Coaching(coach)
     return Steps(coaching, Planner(coaching, content.catalogue))
 
 
@@ -146,7 +158,9 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
     start = Start(bands, places, wording)
     safety = Safety(content.vocabulary)
     today = Today(steps)
-    telling = Telling(steps, today, content.vocabulary, wording)
+    pause, why = PauseTopic(wording), WhyTopic(steps)
+    phrases = {"words-resume": (pause, "resume"), "words-why": (why, "why")}
+    telling = Telling(steps, today, content.vocabulary, wording, phrases)
     topics = (
         start,
         SettingsTopic(places, wording),
@@ -154,8 +168,10 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
         today,
         WorkoutTaps(steps, today),
         telling,
+        why,
         Undo(steps),
-        PauseTopic(wording),
+        PainTopic(steps, content.vocabulary, wording),
+        pause,
         Help(),
         Privacy(wording),
         safety,

@@ -24,7 +24,7 @@ class Band:
 
     Attributes:
         id: given by storage; 0 before it is saved.
-        label: what the runner calls it, at most 40 characters, as typed.
+        label: what the runner calls it, at most 32 characters, as typed.
         colour: one of the colour words in content/bands.yaml; draws the band in figures.
         force: estimated newtons of one strand at 100 % stretch.
         doubt: standard deviation of ln(force); 0.15 for a charted brand to 0.35 for a

@@ -6,20 +6,29 @@ a long one; sets fewer in the fortnight before a race, one workout in its last w
 days, nothing from two days before it to three days after.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import combinations
 
+from coach import around
+from coach.around import (
+    LAST_WEEK_DAYS,
+    RACE_REST_BEFORE,
+    in_season,
+    races,
+    rests_for_race,
+    run_on,
+)
 from coach.catalogue import Catalogue
-from coach.runner import Profile, RunnerType
+from coach.runner import Profile, Runner, RunnerType
+from coach.runs import RunKind, monday_of
 
 LETTERS = "ABCD"
+LIGHT_LETTER = "D"
 DAYS_A_WEEK = 7
-RACE_REST_BEFORE = 2
-RACE_REST_AFTER = 3
-TAPER_DAYS = 14
-LAST_WEEK_DAYS = 7
+IN_SEASON = 2  # workouts a week at most while races are near
 _FAR = 60  # days looked ahead; longer than any race keeps bands away
 _DAY = timedelta(days=1)
 
@@ -39,6 +48,7 @@ MOST_DAYS = {
 # any of these, an easy day hardly more than a hard one ("hard days hard").
 _BEFORE_LONG, _ON_LONG, _BEFORE_HARD, _AFTER_LONG, _EASY = 100.0, 80.0, 60.0, 5.0, 1.0
 _UNEVEN = 4.0  # for each day by which a gap is off the even one, squared
+_LONG = frozenset({RunKind.LONG, RunKind.RACE})
 
 # How many exercises fit: 3 in 10 minutes, 5 in 20, all in 30 (docs/coaching.md, "Session
 # templates").
@@ -57,58 +67,63 @@ class PlannedDay:
     light: bool
 
 
-def weekdays(profile: Profile) -> tuple[int, ...]:
-    """The training weekdays, 0 for Monday; empty where every day is a quiet one."""
-    return _weekdays(
-        min(profile.days_per_week, MOST_DAYS[profile.runner_type]),
-        profile.hard_days,
-        profile.long_days,
-        profile.quiet_days,
-    )
+def days_wished(runner: Runner, monday: date) -> frozenset[date]:
+    """The week's days for bands as habits, runs and moves would have them, races aside."""
+    planned = _pattern(runner, monday)
+    moved = {move.planned: move.to for move in runner.agenda.moved if move.planned in planned}
+    return frozenset(moved.get(day, day) for day in planned)
 
 
-def training_day(profile: Profile, day: date) -> PlannedDay | None:
+def training_day(runner: Runner, day: date) -> PlannedDay | None:
     """What is planned for a day; None: no bands."""
-    if day.weekday() not in weekdays(profile) or _near_race(profile, day):
+    if day not in days_wished(runner, monday_of(day)) or _near_race(runner, day):
         return None
-    return PlannedDay(day, is_light(profile, day))
+    return PlannedDay(day, around.is_light(runner, day))
 
 
-def next_training_day(profile: Profile, after: date) -> PlannedDay | None:
+def training_days(runner: Runner, monday: date) -> tuple[PlannedDay, ...]:
+    """A week's training days, in order."""
+    days = (monday + step * _DAY for step in range(DAYS_A_WEEK))
+    return tuple(found for day in days if (found := training_day(runner, day)))
+
+
+def next_training_day(runner: Runner, after: date) -> PlannedDay | None:
     """The first training day later than `after`; None where there is none within 60 days."""
     days = (after + step * _DAY for step in range(1, _FAR + 1))
-    return next((found for day in days if (found := training_day(profile, day))), None)
+    return next((found for day in days if (found := training_day(runner, day))), None)
 
 
-def letter_after(latest: str | None) -> str:
-    """The workout that follows the one planned last; `A`, the type's emphasis, comes first.
+def in_last_week(race: date, day: date) -> bool:
+    """Whether the day is one of the five of which a race leaves one for bands."""
+    return RACE_REST_BEFORE < (race - day).days <= LAST_WEEK_DAYS
 
-    They take turns by what was planned, done or not: a missed one is not stacked up.
+
+def next_letter(recent: Sequence[str], a_week: int, *, light: bool, lights: bool) -> str:
+    """Which workout of the type's week is next; `A`, the type's emphasis, comes first.
+
+    Two a week are A and B, three A to C, four all. They take turns by what was planned, done
+    or not: a missed one is not stacked up. D, the light one, goes to light days where there are
+    any; who trains once a week gets A to C in turn.
+
+    Args:
+        recent: letters of the last workouts, the latest last.
+        a_week: workouts that the runner wants a week.
+        light: whether this day must be light.
+        lights: whether any training day of its week must.
     """
-    return LETTERS[0] if latest is None else LETTERS[(LETTERS.index(latest) + 1) % len(LETTERS)]
+    if a_week >= len(LETTERS) and lights:
+        if light:
+            return LIGHT_LETTER
+        turns = LETTERS.replace(LIGHT_LETTER, "")
+    else:
+        turns = LETTERS[:a_week] if a_week > 1 else LETTERS[:3]
+    latest = next((letter for letter in reversed(recent) if letter in turns), turns[-1])
+    return turns[(turns.index(latest) + 1) % len(turns)]
 
 
-def is_light(profile: Profile, day: date) -> bool:
-    """Whether whatever is done that day must be light, for the sake of the runs around it.
-
-    A hard day before another hard day is not: hard days are kept hard, easy days easy.
-    """
-    tomorrow, yesterday = (day + _DAY).weekday(), (day - _DAY).weekday()
-    eve_of_hard = tomorrow in profile.hard_days and day.weekday() not in profile.hard_days
-    return eve_of_hard or tomorrow in profile.long_days or yesterday in profile.long_days
-
-
-def days_to_race(profile: Profile, day: date) -> int | None:
-    """Days left where the race is within the taper, else None."""
-    if profile.race is None or not 0 <= (profile.race - day).days <= TAPER_DAYS:
-        return None
-    return (profile.race - day).days
-
-
-def stays_easy(profile: Profile, day: date) -> bool:
-    """Whether nothing gets harder that day: a light one, or in the last week before a race."""
-    left = days_to_race(profile, day)
-    return is_light(profile, day) or (left is not None and left <= LAST_WEEK_DAYS)
+def exercise_count(minutes: int) -> int | None:
+    """How many exercises fit into that time; None: all of a workout."""
+    return next((count for most, count in (_SHORT, _MIDDLING) if minutes <= most), None)
 
 
 def exercises_for(catalogue: Catalogue, profile: Profile, letter: str) -> tuple[str, ...]:
@@ -117,46 +132,76 @@ def exercises_for(catalogue: Catalogue, profile: Profile, letter: str) -> tuple[
     Raises:
         KeyError: the catalogue has no such workout for the runner's type.
     """
-    ordered = catalogue.weeks[profile.runner_type][letter]
-    for minutes, count in (_SHORT, _MIDDLING):
-        if profile.minutes <= minutes:
-            return ordered[:count]
-    return ordered
+    return catalogue.weeks[profile.runner_type][letter][: exercise_count(profile.minutes)]
 
 
-def _near_race(profile: Profile, day: date) -> bool:
-    if profile.race is None:
-        return False
-    left = (profile.race - day).days
-    if -RACE_REST_AFTER <= left <= RACE_REST_BEFORE:
+def is_light(profile: Profile, day: date) -> bool:
+    """`coach.around.is_light` for an engine that knows of the profile alone."""
+    return around.is_light(Runner(0, profile), day)
+
+
+def days_to_race(profile: Profile, day: date) -> int | None:
+    """`coach.around.days_to_race` for an engine that knows of the profile alone."""
+    return around.days_to_race(Runner(0, profile), day)
+
+
+def stays_easy(profile: Profile, day: date) -> bool:
+    """Whether nothing gets harder that day: a light one, or in the last week before a race."""
+    left = days_to_race(profile, day)
+    return is_light(profile, day) or (left is not None and left <= LAST_WEEK_DAYS)
+
+
+def _near_race(runner: Runner, day: date) -> bool:
+    """Whether a race keeps bands away that day; in its last week all but the first day."""
+    if rests_for_race(runner, day):
         return True
-    if not RACE_REST_BEFORE < left <= LAST_WEEK_DAYS:
-        return False
-    planned = weekdays(profile)
-    earlier = range(left + 1, LAST_WEEK_DAYS + 1)
-    return any((profile.race - step * _DAY).weekday() in planned for step in earlier)
+    for race in races(runner):
+        if in_last_week(race, day):
+            left = (race - day).days
+            earlier = (race - step * _DAY for step in range(left + 1, LAST_WEEK_DAYS + 1))
+            if any(_is_wished(runner, each) for each in earlier):
+                return True
+    return False
+
+
+def _is_wished(runner: Runner, day: date) -> bool:
+    return day in days_wished(runner, monday_of(day)) and not rests_for_race(runner, day)
+
+
+def _pattern(runner: Runner, monday: date) -> frozenset[date]:
+    """The week's days for bands around its runs, before any was moved."""
+    profile = runner.profile
+    count = min(profile.days_per_week, MOST_DAYS[profile.runner_type])
+    if in_season(runner, monday):
+        count = min(count, IN_SEASON)
+    around_it = tuple(run_on(runner, monday + n * _DAY) for n in range(-1, DAYS_A_WEEK + 1))
+    chosen = _weekdays(count, around_it, profile.quiet_days)
+    return frozenset(monday + weekday * _DAY for weekday in chosen)
+
+
+Runs = tuple[RunKind | None, ...]
+"""The runs of nine days: from the Sunday before a week to the Monday after it."""
 
 
 @lru_cache(maxsize=1024)
-def _weekdays(
-    count: int, hard: frozenset[int], long: frozenset[int], quiet: frozenset[int]
-) -> tuple[int, ...]:
+def _weekdays(count: int, runs: Runs, quiet: frozenset[int]) -> tuple[int, ...]:
     free = [weekday for weekday in range(DAYS_A_WEEK) if weekday not in quiet]
     count = min(max(count, 0), len(free))
-    return min(combinations(free, count), key=lambda days: (_cost(days, hard, long), days))
+    return min(combinations(free, count), key=lambda days: (_cost(days, runs), days))
 
 
-def _cost(days: tuple[int, ...], hard: frozenset[int], long: frozenset[int]) -> float:
-    return sum(_cost_of_day(day, hard, long) for day in days) + _unevenness(days)
+def _cost(days: tuple[int, ...], runs: Runs) -> float:
+    return sum(_cost_of_day(runs[day : day + 3]) for day in days) + _unevenness(days)
 
 
-def _cost_of_day(day: int, hard: frozenset[int], long: frozenset[int]) -> float:
-    tomorrow, yesterday = (day + 1) % DAYS_A_WEEK, (day - 1) % DAYS_A_WEEK
-    cost = 0.0 if day in hard else _EASY
-    cost += _BEFORE_LONG if tomorrow in long else 0.0
-    cost += _ON_LONG if day in long else 0.0
-    cost += _BEFORE_HARD if tomorrow in hard else 0.0
-    return cost + (_AFTER_LONG if yesterday in long else 0.0)
+def _cost_of_day(runs: Runs) -> float:
+    """What a training day costs, by the runs of the day before, its own, and the day after."""
+    yesterday, today, tomorrow = runs
+    cost = 0.0 if today is RunKind.HARD else _EASY
+    cost += _BEFORE_LONG if tomorrow in _LONG else 0.0
+    cost += _ON_LONG if today in _LONG else 0.0
+    cost += _BEFORE_HARD if tomorrow is RunKind.HARD else 0.0
+    return cost + (_AFTER_LONG if yesterday in _LONG else 0.0)
 
 
 def _unevenness(days: tuple[int, ...]) -> float:

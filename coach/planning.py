@@ -5,15 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from coach.around import around
 from coach.bands import Band
 from coach.catalogue import Catalogue
 from coach.coaching import Coaching
 from coach.engine import Occasion
-from coach.plan import exercises_for, letter_after
+from coach.plan import exercises_for, next_letter, training_days
 from coach.ports import Work
 from coach.runner import Region, Runner
+from coach.runs import monday_of
 from coach.safety import PainCourse, course_of
+from coach.spares import Spares, planned_lately
 from coach.training import Pain, Prescription, Rest
+from coach.volume import LOOKED_BACK, budget
 from coach.workout import Item, Workout
 
 
@@ -48,10 +52,9 @@ class Prescriber:
     def instead_of(self, workout: Workout) -> Prescription | None:
         """Another exercise for the current place: one that shares a focus area goes first."""
         current = workout.current
-        taken = {item.prescription.exercise for item in workout.items} | set(current.swapped)
-        areas = set(self.catalogue.exercises[current.prescription.exercise].areas)
-        others = [exercise for exercise in self.catalogue.exercises if exercise not in taken]
-        others.sort(key=lambda name: not areas & set(self.catalogue.exercises[name].areas))
+        taken = {*(item.prescription.exercise for item in workout.items), *current.swapped}
+        spares = Spares(self.catalogue.exercises, {}, workout.day)
+        others = spares.instead_of(current.prescription.exercise, taken)
         possible = (self.of(name) for name in others)
         return next((found for found in possible if isinstance(found, Prescription)), None)
 
@@ -65,12 +68,13 @@ class Planner:
 
     async def prescriber(self, work: Work, runner: Runner, day: date, at: datetime) -> Prescriber:
         """The prescriber of that runner and day, reading what it needs."""
+        minutes = runner.profile.minutes
         return Prescriber(
             self.coaching,
             self.catalogue,
             await self.coaching.believed(work, runner.id),
             await work.bands.owned(runner.id),
-            Occasion(runner.profile, day, at, runner.profile.minutes),
+            Occasion(runner.profile, day, at, minutes, around=around(runner, day)),
         )
 
     async def workout(self, work: Work, runner: Runner, day: date, at: datetime) -> Workout:
@@ -80,41 +84,60 @@ class Planner:
         That can end within the day, so it is looked at anew.
         """
         kept = await work.workouts.on(runner.id, day)
-        if kept is None:
-            latest = await work.workouts.latest(runner.id)
-            letter = letter_after(latest.letter if latest else None)
-            return await work.workouts.add(await self._plan(work, runner, day, at, letter))
-        if kept.items:
+        if kept is not None and kept.items:
             return kept
-        planned = await self._plan(work, runner, day, at, kept.letter)
+        recent = await work.workouts.since(runner.id, day - LOOKED_BACK)
+        letter = kept.letter if kept else _letter(runner, recent, day)
+        planned = await self._plan(work, runner, Workout(0, runner.id, day, letter, ()), at)
+        if kept is None:
+            return await work.workouts.add(planned)
         if not planned.items and planned.rests == kept.rests:
             return kept
         return await work.workouts.save(replace(planned, id=kept.id, version=kept.version))
 
-    async def _plan(
-        self, work: Work, runner: Runner, day: date, at: datetime, letter: str
-    ) -> Workout:
-        prescriber = await self.prescriber(work, runner, day, at)
-        wanted = exercises_for(self.catalogue, runner.profile, letter)
-        spare = (name for name in self.catalogue.exercises if name not in wanted)
-        items, rests = _fill(prescriber, wanted, spare)
-        return Workout(0, runner.id, day, letter, items, rests)
+    async def preview(self, work: Work, runner: Runner, day: date, at: datetime) -> Workout:
+        """What a later day's workout would be as things stand now; nothing of it is kept."""
+        recent = await work.workouts.since(runner.id, day - LOOKED_BACK)
+        letter = _letter(runner, recent, day)
+        return await self._plan(work, runner, Workout(0, runner.id, day, letter, ()), at)
+
+    async def _plan(self, work: Work, runner: Runner, empty: Workout, at: datetime) -> Workout:
+        """The workout filled with exercises."""
+        by = await self.prescriber(work, runner, empty.day, at)
+        recent = await work.workouts.since(runner.id, empty.day - LOOKED_BACK)
+        wanted = exercises_for(self.catalogue, runner.profile, empty.letter)
+        lately = planned_lately(recent, empty.day)
+        spares = Spares(self.catalogue.exercises, lately, empty.day)
+        found, rests = _fill(by, wanted, spares)
+        began = await work.workouts.began(runner.id) or empty.day
+        most = budget(self.catalogue.exercises, recent, began, empty.day)
+        items = tuple(Item(each) for each in most.within(found))
+        return replace(empty, items=items, rests=rests)
+
+
+def _letter(runner: Runner, recent: Iterable[Workout], day: date) -> str:
+    """The letter of a new workout on that day."""
+    letters = [workout.letter for workout in recent]
+    week = training_days(runner, monday_of(day))
+    light = around(runner, day).light
+    lights = any(planned.light for planned in week)
+    return next_letter(letters, runner.profile.days_per_week, light=light, lights=lights)
 
 
 def _fill(
-    prescriber: Prescriber, wanted: Sequence[str], spare: Iterable[str]
-) -> tuple[tuple[Item, ...], tuple[Rest, ...]]:
+    by: Prescriber, wanted: Sequence[str], spares: Spares
+) -> tuple[tuple[Prescription, ...], tuple[Rest, ...]]:
     """Prescribe what is wanted; what the kit does not allow or must rest is made up for."""
-    items: list[Item] = []
-    rests: list[Rest] = []
-    for name in (*wanted, *spare):
-        if len(items) == len(wanted):
-            break
-        match prescriber.of(name):
-            case Prescription() as prescription:
-                items.append(Item(prescription))
-            case Rest() as rest if name in wanted:
-                rests.append(rest)
-            case _:
-                continue
-    return tuple(items), tuple(rests)
+    asked = {name: by.of(name) for name in wanted}
+    rests = tuple(found for found in asked.values() if isinstance(found, Rest))
+    filled: dict[str, Prescription] = {}
+    for name, found in asked.items():
+        if isinstance(found, Prescription):
+            filled[name] = found
+            continue
+        for spare in spares.instead_of(name, (*asked, *filled)):
+            instead = by.of(spare)
+            if isinstance(instead, Prescription):
+                filled[spare] = instead
+                break
+    return tuple(filled.values()), rests

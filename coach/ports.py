@@ -64,8 +64,8 @@ class Workouts(Protocol):
 
     async def get(self, workout_id: int) -> Workout | None: ...
     async def on(self, runner_id: int, day: date) -> Workout | None: ...
-    async def latest(self, runner_id: int) -> Workout | None:
-        """The one of the latest day."""
+    async def began(self, runner_id: int) -> date | None:
+        """The day of the first one."""
         ...
 
     async def since(self, runner_id: int, day: date) -> tuple[Workout, ...]:

@@ -1,18 +1,22 @@
 """What the clock does: deals with a due reminder, and says what a waiting letter shows."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
-from coach.days import DAY_STARTS, moment, runner_day
+from coach.days import DAY_STARTS, local_time, moment, runner_day
+from coach.mornings import after_all, asking, awaited, sore_places, unasked
 from coach.ports import Begin, Letter, Reminder, ReminderKind, Work
 from coach.runner import Runner
 from coach.schedule import ignored_after, is_undone, may_be_reminded, next_reminder, still_useful
+from coach.screens.pains import how_is_it
 from coach.screens.reminders import check_in, welcome_back
 from coach.steps import Steps
 from coach.words import Answer, Place, Reply, Text
 from coach.workout import Workout
 
 COUNTED = frozenset({ReminderKind.WORKOUT, ReminderKind.CHECK_IN})  # ignoring these backs off
+NOON = time(12, 0)
+A_MOMENT = timedelta(seconds=1)
 SHOWS_WORKOUT = frozenset({ReminderKind.WORKOUT, ReminderKind.SNOOZED, ReminderKind.NUDGE})
 
 
@@ -30,14 +34,23 @@ class Remind:
             if runner is None or await work.reminders.get(reminder.runner) != reminder:
                 return
             if still_useful(runner, reminder, now):
-                runner, workout = await self._post(work, runner, reminder, now)
-                following = next_reminder(runner, workout, now, reminder)
+                runner, following = await self._send(work, runner, reminder, now)
             else:
-                today = runner_day(now, runner.profile.zone)
-                workout = await work.workouts.on(runner.id, today)
-                following = next_reminder(runner, workout, _since(runner, reminder, now))
-            await _set(work, runner, following)
+                following = await _next(work, runner, now, _since(runner, reminder, now))
+            question = asking(runner, await sore_places(work, runner, now), now)
+            await _set(work, runner, after_all(following, question))
             await work.commit()
+
+    async def _send(
+        self, work: Work, runner: Runner, reminder: Reminder, now: datetime
+    ) -> tuple[Runner, Reminder | None]:
+        """Post it; the runner as saved, and what follows, the morning's questions aside."""
+        if reminder.kind is ReminderKind.MORNING:
+            runner = await _ask(work, runner, reminder, now)
+            # It stands beside the workouts' reminders: one that is due with it is still to come.
+            return runner, await _next(work, runner, now, reminder.due - A_MOMENT)
+        runner, workout = await self._post(work, runner, reminder, now)
+        return runner, next_reminder(runner, workout, now, reminder)
 
     async def _post(
         self, work: Work, runner: Runner, reminder: Reminder, now: datetime
@@ -68,6 +81,24 @@ def _since(runner: Runner, missed: Reminder, now: datetime) -> datetime:
     return moment(today, DAY_STARTS, zone) if missed.day < today else now
 
 
+async def _next(work: Work, runner: Runner, now: datetime, since: datetime) -> Reminder | None:
+    """What follows when nothing was sent in the workouts' row of reminders."""
+    workout = await work.workouts.on(runner.id, runner_day(now, runner.profile.zone))
+    return next_reminder(runner, workout, since)
+
+
+async def _ask(work: Work, runner: Runner, due: Reminder, now: datetime) -> Runner:
+    """Post the questions of a morning, one a sore place; never again about the same pain."""
+    sores = unasked(runner, await sore_places(work, runner, now), due.day)
+    for sore in sores:
+        await work.outbox.post(Letter(0, runner.id, due.kind.value, sore.entry, due.day))
+    if not sores:
+        return runner
+    awaiting = runner.awaiting or awaited(sores[0], due.day)
+    asked = max(sore.entry for sore in sores)
+    return await work.runners.save(replace(runner, asked=asked, awaiting=awaiting))
+
+
 async def _set(work: Work, runner: Runner, following: Reminder | None) -> None:
     if following is None:
         await work.reminders.clear(runner.id)
@@ -88,11 +119,18 @@ class Letters:
             runner = await work.runners.get(letter.runner)
             if runner is None or not _wanted(runner, letter, now):
                 return None
-            reply = await self._reply(work, runner, letter)
+            reply = await self._reply(work, runner, letter, now)
             return Answer((reply,), language=runner.profile.language) if reply else None
 
-    async def _reply(self, work: Work, runner: Runner, letter: Letter) -> Reply | None:
+    async def _reply(
+        self, work: Work, runner: Runner, letter: Letter, now: datetime
+    ) -> Reply | None:
         kind = ReminderKind(letter.screen)
+        if kind is ReminderKind.MORNING:
+            sores = await sore_places(work, runner, now)
+            sore = next((sore for sore in sores if sore.entry == letter.about), None)
+            morning = local_time(now, runner.profile.zone) < NOON
+            return None if sore is None else how_is_it(sore, letter.day, morning=morning)
         if kind is ReminderKind.CHECK_IN:
             return check_in()
         if kind is ReminderKind.RETURN:

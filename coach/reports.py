@@ -1,9 +1,11 @@
 """What a report in words does to a workout: pure, in the moves that its buttons make."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from coach.freetext import PainSaid, Understood
 from coach.moves import Move
+from coach.moves.finding import try_told
 from coach.moves.pain import hurt, hurt_after
 from coach.moves.reporting import close_all, finish, skip, skip_all
 from coach.planning import Prescriber
@@ -27,18 +29,18 @@ def move_of(workout: Workout, told: Understood, by: Prescriber, *, whole: bool) 
     """
     pain = told.pains[0] if told.pains else None
     if told.outcome is None and (told.effort is None or workout.phase is Phase.OVERVIEW):
-        return _pain_alone(workout, pain, by) if pain else None
+        return _others(_pain_alone(workout, pain, by), told.pains[1:], by) if pain else None
     done = _report(workout, told, by, whole=whole)
     if pain is None:
         return done
     told_pain = complete(pain)
     if told_pain is not None:
         index = _sore_item(workout, pain, by) if whole else workout.at
-        return hurt_after(done, index, told_pain, by)
+        return _others(hurt_after(done, index, told_pain, by), told.pains[1:], by)
     if whole:
         return replace(done, notice=how_much(pain))
     asked = workout.current.prescription
-    amounts = told.amounts_for(asked.dose.sets, asked.aim) or (asked.aim,) * asked.dose.sets
+    amounts = _amounts(workout, told) or (asked.aim,) * (1 if asked.finding else asked.dose.sets)
     return _ask_pain(replace(workout, draft=Draft(amounts=amounts)), pain)
 
 
@@ -67,11 +69,32 @@ def _report(workout: Workout, told: Understood, by: Prescriber, *, whole: bool) 
             effort,
             lambda asked: told.amounts_for(asked.dose.sets, asked.aim),
         )
-    asked = workout.current.prescription
-    amounts = told.amounts_for(asked.dose.sets, asked.aim) or workout.draft.amounts
+    amounts, lag = _amounts(workout, told), told.lag or workout.draft.lag
+    if _is_try(workout, amounts):
+        return _tried(workout, amounts, effort)
     if effort is None:
-        return Move(replace(workout, phase=Phase.EFFORT, draft=Draft(amounts=amounts)))
-    return replace(finish(workout, amounts, effort), notice=_noted(workout, amounts))
+        draft = Draft(amounts, *((lag.side, lag.fewer) if lag else ()))
+        return Move(replace(workout, phase=Phase.EFFORT, draft=draft))
+    return replace(finish(workout, amounts, effort, lag), notice=_noted(workout, amounts))
+
+
+def _amounts(workout: Workout, told: Understood) -> tuple[int, ...]:
+    """Of each set; one number told of the set that finds the band is that set's alone."""
+    asked = workout.current.prescription
+    one = asked.finding and len(told.amounts) == 1 and told.sets is None
+    said = told.amounts if one else told.amounts_for(asked.dose.sets, asked.aim)
+    return said or workout.draft.amounts
+
+
+def _is_try(workout: Workout, amounts: tuple[int, ...]) -> bool:
+    """Whether the words are of the one set that finds the band; several are all of them."""
+    return workout.current.prescription.finding and len(amounts) <= 1
+
+
+def _tried(workout: Workout, amounts: tuple[int, ...], effort: Effort | None) -> Move:
+    if effort is None:
+        return Move(replace(workout, phase=Phase.TRIED, draft=Draft(amounts)))
+    return try_told(workout, amounts or (workout.current.prescription.aim,), effort)
 
 
 def _noted(workout: Workout, amounts: tuple[int, ...]) -> Text:
@@ -89,6 +112,16 @@ def _pain_alone(workout: Workout, pain: PainSaid, by: Prescriber) -> Move:
         workout = replace(workout, at=_sore_item(workout, pain, by))
     told = complete(pain)
     return hurt(workout, told, by) if told else _ask_pain(workout, pain)
+
+
+def _others(move: Move, pains: Iterable[PainSaid], by: Prescriber) -> Move:
+    """Pain in other places, told with the worst, whose advice stands above the next card."""
+    for said in pains:
+        told = complete(said)
+        if told is not None:
+            index = _sore_item(move.workout, said, by)
+            move = replace(hurt_after(move, index, told, by), notice=move.notice)
+    return move
 
 
 def _sore_item(workout: Workout, pain: PainSaid, by: Prescriber) -> int:

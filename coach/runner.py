@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
+from coach.runs import Agenda
+
 
 class RunnerType(StrEnum):
     """What kind of runner somebody is; decides emphasis and dose."""
@@ -151,6 +153,7 @@ class Runner:
         welcomed: onboarding has been finished once.
         ignored: reminders in a row that led to nothing; reminders back off by it.
         asked: id of the last log entry whose pain was asked about the morning after; 0: none.
+        agenda: runs on their days, and workouts that were moved.
         version: grows with each save; a stale one is refused by storage.
     """
 
@@ -163,6 +166,7 @@ class Runner:
     awaiting: Awaiting | None = None
     ignored: int = 0
     asked: int = 0
+    agenda: Agenda = field(default_factory=Agenda)
     version: int = 0
 
     def paused_on(self, day: date) -> bool:

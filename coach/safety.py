@@ -65,6 +65,13 @@ def urgency(flag: RedFlag) -> Urgency:
     return Urgency.SOON if flag in SOON else Urgency.EMERGENCY
 
 
+WHERE_TO_GO = {
+    Urgency.EMERGENCY: "safety-red-flag",
+    Urgency.SOON: "safety-red-flag-soon",
+}
+"""Keys of what is said where a red flag was told by button."""
+
+
 def may_train(profile: Profile) -> bool:
     """Whether exercises may be sent: no medical stop, or a professional said yes."""
     return not profile.needs_clearance

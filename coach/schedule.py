@@ -78,7 +78,7 @@ def still_waited_for(
     if not may_be_reminded(runner) or runner.paused_on(today):
         return False
     if pending.kind is ReminderKind.NUDGE:
-        return training_day(runner.profile, today) is not None
+        return training_day(runner, today) is not None
     return pending.kind is ReminderKind.SNOOZED
 
 
@@ -159,7 +159,7 @@ def _workout(
     today = runner_day(now, runner.profile.zone)
     # A snooze in the morning does not take the place of the evening's reminder.
     reminded = last is not None and last.day >= today and last.kind is not ReminderKind.SNOOZED
-    if not reminded and is_undone(workout) and training_day(runner.profile, today) is not None:
+    if not reminded and is_undone(workout) and training_day(runner, today) is not None:
         found = _at_their_time(runner, ReminderKind.WORKOUT, today)
         if found.due > now:
             return found
@@ -169,10 +169,10 @@ def _workout(
 
 
 def _coming(runner: Runner, after: date) -> Iterator[date]:
-    planned = next_training_day(runner.profile, after)
+    planned = next_training_day(runner, after)
     while planned is not None:
         yield planned.day
-        planned = next_training_day(runner.profile, planned.day)
+        planned = next_training_day(runner, planned.day)
 
 
 def _at_their_time(runner: Runner, kind: ReminderKind, day: date) -> Reminder:

@@ -1,5 +1,6 @@
 """Takes one step of a workout: the move is logged, learned from and saved, in one unit."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -7,8 +8,9 @@ from coach.calendar import reschedule
 from coach.coaching import Coaching, Recorded
 from coach.days import runner_day
 from coach.engine import standing
-from coach.exercises import Unit
+from coach.exercises import Sides, Unit
 from coach.moves import Move
+from coach.moves.finding import asked_anew
 from coach.plan import next_training_day
 from coach.planning import Planner, Prescriber
 from coach.ports import Work
@@ -19,9 +21,9 @@ from coach.schedule import snoozed
 from coach.screens.parts import Stage
 from coach.screens.welcome import red_flag_rows
 from coach.screens.workout import screen
-from coach.training import Hurt, Reported
+from coach.training import Event, Hurt, Outcome, Reported, Why
 from coach.words import Answer, Place, Reply, Text
-from coach.workout import Workout
+from coach.workout import Phase, Workout
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +52,51 @@ class Steps:
                 event,
                 urgent=move.red_flag,
             )
-            changed = _remember(changed, recorded)
+            changed = _remember(changed, recorded, move.softened)
+        changed = await self._asked_anew(scene, changed, move.events)
         if move.later:
             await scene.work.reminders.set(snoozed(scene.runner, workout.day, scene.ask.at))
         if changed == workout and place is Place.EDIT:
             return Answer(toast=move.toast)
         saved = await scene.work.workouts.save(changed)
         notice = move.notice or (move.toast if place is Place.NEW else None)
-        runner = await _stop_coaching(scene) if move.red_flag else scene.runner
+        runner = await stop_coaching(scene) if move.red_flag else scene.runner
         shown = await self.show(scene.work, runner, saved, notice=notice, place=place)
         if move.red_flag:
             shown = replace(shown, buttons=red_flag_rows(runner))
-        elif saved.status is not workout.status:
+        elif saved.status is not workout.status or _tells_pain(move):
             await reschedule(scene.work, scene.runner, scene.ask.at)
         return Answer((shown,), move.toast)
+
+    async def _asked_anew(self, scene: Scene, workout: Workout, events: Iterable[Event]) -> Workout:
+        """After a try the engine, which has learned it, is asked for the same exercise again."""
+        tried = [
+            event.item
+            for event in events
+            if isinstance(event, Reported) and event.report.outcome is Outcome.TRIED
+        ]
+        if not tried:
+            return workout
+        by = await self.prescriber(scene, workout.day)
+        for index in tried:
+            if workout.items[index].outcome is None:
+                workout = asked_anew(workout, index, by)
+        return workout
 
     def unit(self, workout: Workout | None) -> Unit:
         """What a bare number counts now: the unit of the exercise that the screen is about."""
         if workout is None or not workout.items:
             return Unit.REPS
         return self.planner.catalogue.exercises[workout.current.prescription.exercise].unit
+
+    def sided_sets(self, workout: Workout | None) -> int:
+        """How many sets are asked of that exercise where its sides count apart, else 0."""
+        if workout is None or not workout.items:
+            return 0
+        asked = workout.current.prescription
+        if self.planner.catalogue.exercises[asked.exercise].sides is Sides.BOTH:
+            return 0
+        return 1 if asked.finding else asked.dose.sets
 
     async def prescriber(self, scene: Scene, day: date | None = None) -> Prescriber:
         """What prescribes for a workout of that day, of today without one."""
@@ -98,30 +125,48 @@ class Steps:
         place: Place = Place.EDIT,
     ) -> Reply:
         """The workout's screen. Another message that showed it loses its buttons."""
-        bands = {band.id: band for band in await work.bands.all(runner.id)}
-        following = None if runner.pause else next_training_day(runner.profile, workout.day)
-        day = following.day if following else None
-        stage = Stage(workout, bands, self.planner.catalogue, day)
+        stage = await self.stage(work, runner, workout)
+        stage = replace(stage, facts=await self._facts(work, runner, workout))
         older = workout.message if workout.items else None  # without items there is no button
         return replace(screen(stage, notice=notice, place=place), replaces=older)
 
+    async def stage(self, work: Work, runner: Runner, workout: Workout) -> Stage:
+        """What the screens of a workout read."""
+        bands = {band.id: band for band in await work.bands.all(runner.id)}
+        following = None if runner.pause else next_training_day(runner, workout.day)
+        return Stage(workout, bands, self.planner.catalogue, following.day if following else None)
 
-def _remember(workout: Workout, recorded: Recorded) -> Workout:
-    """Note on the exercise which entry of the log reports it and what it changes."""
-    event = recorded.entry.event
-    if not isinstance(event, Reported | Hurt):
-        return workout
-    item = workout.items[event.item]
-    noted = replace(
-        item,
-        entries=(*item.entries, recorded.entry.id),
-        learned=(*item.learned, *recorded.learned),
-    )
-    items = (*workout.items[: event.item], noted, *workout.items[event.item + 1 :])
-    return replace(workout, items=items)
+    async def _facts(self, work: Work, runner: Runner, workout: Workout) -> tuple[Why, ...]:
+        """What the current exercise's choice rests on, where the screen tells that."""
+        if workout.phase is not Phase.WHY:
+            return ()
+        state = await self.coaching.believed(work, runner.id)
+        return self.coaching.engine.explain(state, workout.current.prescription)
 
 
-async def _stop_coaching(scene: Scene) -> Runner:
+def _tells_pain(move: Move) -> bool:
+    return any(isinstance(event, Hurt) for event in move.events)
+
+
+def _remember(workout: Workout, recorded: Recorded, softened: Collection[int]) -> Workout:
+    """Note on the exercise which entry of the log reports it and what it changes.
+
+    Pain is noted on those too that it made softer, so that taking it back can undo that.
+    """
+    event, entry = recorded.entry.event, recorded.entry.id
+    items = list(workout.items)
+    if isinstance(event, Hurt):
+        for index in softened:
+            items[index] = replace(items[index], softened=(*items[index].softened, entry))
+    if isinstance(event, Reported | Hurt) and event.workout == workout.id:
+        item = items[event.item]
+        items[event.item] = replace(
+            item, entries=(*item.entries, entry), learned=(*item.learned, *recorded.learned)
+        )
+    return replace(workout, items=tuple(items))
+
+
+async def stop_coaching(scene: Scene) -> Runner:
     """A red flag: nothing more is sent until a professional has said that it may go on."""
     today = runner_day(scene.ask.at, scene.runner.profile.zone)
     pause = Pause(PauseReason.MEDICAL, since=today, until=None)

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from coach.freetext import Doubt, Understood, Unlikely
 from coach.freetext.numbers import effort_of
+from coach.moves.pain import UNSURE
 from coach.questions.wording import meant, plain_words
 from coach.workout import Phase
 
 MOST_LEFT = 10  # a higher number, typed where the effort is asked, is an amount
 WORST = 10
+# Buttons that answer how many were left.
+EFFORTS = frozenset({"effort", "tried_effort", "all_done"})
 _LEFT = re.compile(r"(\d{1,2})\s*\+?")
 _LEVEL = re.compile(r"(\d{1,3})(?:\s*/\s*10)?")
 
@@ -65,7 +68,7 @@ def _effort(typed: Typed) -> Choice | None:
     left = _left(typed)
     if left is None or left > MOST_LEFT:
         return None
-    verb = next(verb for verb, _ in typed.labels if verb in {"effort", "all_done"})
+    verb = next(verb for verb, _ in typed.labels if verb in EFFORTS)
     return verb, effort_of(left).value
 
 
@@ -81,8 +84,32 @@ def _left(typed: Typed) -> int | None:
     return None
 
 
+def _tried(typed: Typed) -> Choice | None:
+    """How many were left; more than ten is how many the set had."""
+    return _effort(typed) or _of_set(typed)
+
+
+def _of_set(typed: Typed) -> Choice | None:
+    bare = _bare(typed)
+    return ("tried_amount", str(bare[0])) if len(bare) == 1 else None
+
+
+def _side(typed: Typed) -> Choice | None:
+    """A side in more words than its button has: "the left one"."""
+    sides = {value: label for (verb, value), label in typed.labels.items() if verb == "lag"}
+    found = meant(typed.words, {side: label for side, label in sides.items() if side})
+    return ("lag", found) if found else None
+
+
+def _fewer(typed: Typed) -> Choice | None:
+    bare = _bare(typed)
+    return ("fewer", str(bare[0])) if len(bare) == 1 else None
+
+
 def _level(typed: Typed) -> Choice | Unlikely | None:
     """How much it hurts: never an amount, since pain must not be taken for reps."""
+    if isinstance(typed.told, Understood) and typed.told == Understood(no_pain=True):
+        return "pain_level", "0"
     found, bare = _LEVEL.fullmatch(typed.words.strip()), _bare(typed)
     if found is None and len(bare) != 1:
         return None
@@ -99,6 +126,22 @@ def _place(typed: Typed) -> Choice | None:
     return "pain_place", pain.region.value
 
 
+def _sore_side(typed: Typed) -> Choice | None:
+    """Side and tissue; of a side alone it is open whether joint or muscle."""
+    said = plain_words(typed.words)
+    labels = {
+        value: plain_words(label)
+        for (verb, value), label in typed.labels.items()
+        if verb == "pain_side"
+    }
+    begun = {value for value, label in labels.items() if said and label.startswith(f"{said} ")}
+    sides = {value.partition("-")[0] for value in begun}
+    if len(sides) == 1:
+        return "pain_side", f"{sides.pop()}-{UNSURE}"
+    found = None if said.isdecimal() else meant(said, labels)
+    return ("pain_side", found) if found else None
+
+
 def _kind(typed: Typed) -> Choice | None:
     kinds = {value: label for (verb, value), label in typed.labels.items() if verb == "pain_kind"}
     found = None if typed.words.strip().isdecimal() else meant(typed.words, kinds)
@@ -108,8 +151,13 @@ def _kind(typed: Typed) -> Choice | None:
 QUESTIONS: Mapping[Phase, Callable[[Typed], Choice | Unlikely | None]] = {
     Phase.SETS: _amount,
     Phase.EFFORT: _effort,
+    Phase.TRIED: _tried,
+    Phase.TRIED_AMOUNT: _of_set,
+    Phase.LAG_SIDE: _side,
+    Phase.LAG_FEWER: _fewer,
     Phase.ALL_EFFORT: _effort,
     Phase.PAIN_LEVEL: _level,
     Phase.PAIN_PLACE: _place,
+    Phase.PAIN_SIDE: _sore_side,
     Phase.PAIN_KIND: _kind,
 }

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from coach.runner import Region
-from coach.training import Effort, Outcome, Prescription, Rest, Side, Why
+from coach.training import Effort, Lag, Outcome, Prescription, Report, Rest, Side, Tissue, Why
 
 
 class Phase(StrEnum):
@@ -14,12 +14,18 @@ class Phase(StrEnum):
     OVERVIEW = "overview"
     CARD = "card"
     HOW = "how"  # tells the exercise in full
+    WHY = "why"  # tells what the choice of it rests on
     SETS = "sets"  # asks for the amount of one set after another
     EFFORT = "effort"  # asks for the effort of the exercise
+    TRIED = "tried"  # asks for the effort of the one set that finds the band
+    TRIED_AMOUNT = "tried_amount"  # asks how many that set had
+    LAG_SIDE = "lag_side"  # asks which side had fewer
+    LAG_FEWER = "lag_fewer"  # asks how many fewer
     ALL_EFFORT = "all_effort"  # asks for one effort of the whole workout
     PAIN_LEVEL = "pain_level"
     PAIN_PLACE = "pain_place"
-    PAIN_KIND = "pain_kind"  # asks side, sharpness and red flags
+    PAIN_SIDE = "pain_side"  # asks side, and joint or muscle
+    PAIN_KIND = "pain_kind"  # asks sharpness and red flags
     SUMMARY = "summary"
 
 
@@ -32,6 +38,8 @@ class Item:
         swapped: ids of exercises that stood here before.
         entries: ids of the log's entries that report it.
         learned: what the report changes next time.
+        softened: ids of the log's entries whose pain made it softer, a step each.
+        tries: single sets done to find the band, as they were reported.
     """
 
     prescription: Prescription
@@ -42,16 +50,29 @@ class Item:
     swapped: tuple[str, ...] = ()
     entries: tuple[int, ...] = ()
     learned: tuple[Why, ...] = ()
+    softened: tuple[int, ...] = ()
+    tries: tuple[Report, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What was told so far on the way to one report."""
+    """What was told so far on the way to one report.
+
+    `lagging` is the side that managed fewer, `fewer` how many a set; 0 while that is open.
+    """
 
     amounts: tuple[int, ...] = ()
+    lagging: Side | None = None
+    fewer: int = 0
     pain_level: int | None = None
     pain_region: Region | None = None
     pain_side: Side | None = None
+    pain_tissue: Tissue | None = None
+
+    @property
+    def lag(self) -> Lag | None:
+        """The side that managed fewer, once side and number are told."""
+        return Lag(self.lagging, self.fewer) if self.lagging and self.fewer else None
 
 
 class Status(StrEnum):

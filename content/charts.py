@@ -9,7 +9,7 @@ from coach.labels import clean_label
 from content.bandforms import BandsForm, BrandForm, KindForm, Strength
 from content.bandwords import THICKEST, lone_measure, measures, printed_force, simplified
 
-LONGEST_LABEL = 40
+LONGEST_LABEL = 32
 STRESS = 0.65  # newtons for each mm² of one strand at 100 % (docs/coaching.md, "Code model")
 
 Estimate = tuple[float, float]

@@ -68,10 +68,10 @@ def _figure(form: ExerciseForm) -> Iterator[Fault]:
 
 
 def _planted(figure: FigureForm) -> Iterator[Fault]:
-    """A foot that bears weight must be flat on the floor."""
+    """A foot that bears weight must be flat on the floor, its raised heel aside."""
     for n, pose in enumerate(figure.poses):
         for key, leg in _bearing(pose):
-            flat = leg.knee - (leg.hip - pose.trunk)
+            flat = leg.knee - (leg.hip - pose.trunk) - pose.heels
             if abs(leg.ankle - flat) > FLAT_FOOT:
                 what = f"leaves the planted foot tilted by {leg.ankle - flat:g} degrees"
                 yield ("figure", "poses", n, key), what, f"write ankle: {flat:g}"

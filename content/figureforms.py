@@ -63,6 +63,7 @@ class PoseForm(Form):
     hold: Annotated[Number, Field(ge=0, le=10)] = 0
     stance: Stance = Stance.BOTH
     lifted: Stance | None = None
+    heels: Annotated[Number, Field(ge=0, le=45)] = 0
 
     @model_validator(mode="after")
     def _pairs_are_whole(self) -> Self:
@@ -89,6 +90,7 @@ class PoseForm(Form):
             hold=self.hold,
             stance=self.stance,
             lifted=self.lifted,
+            heels=self.heels,
         )
 
 

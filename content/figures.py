@@ -5,12 +5,12 @@ All angles are degrees from standing straight with arms hanging, as a physiother
 them, so a pose can be read from a textbook:
 
 * trunk: forward lean of the trunk from the base's own line (upright when standing or seated,
-  along the floor when supine); negative leans back.
+  along the floor when supine); negative leans back, or lifts a supine body's hips.
 * hip: flexion between trunk and thigh, the knee coming forward; negative extends behind.
   So a thigh stands `hip - trunk` forward of the vertical.
 * knee: bend, heel towards seat; 0 is straight.
 * ankle: dorsiflexion, toes towards shin; negative points the toes. A foot stands flat where
-  `ankle == knee - (hip - trunk)`.
+  `ankle == knee - (hip - trunk)`, and points by so much more where its heel is raised.
 * abduction: the limb away from the middle of the body, to its own side.
 * shoulder: flexion relative to the trunk; 90 reaches ahead, 180 overhead, negative behind.
 * elbow: bend; 0 is straight.
@@ -130,6 +130,7 @@ class Pose:
         stance: which foot stays put on the way here; of no use when seated or supine.
         lifted: the foot that is in the air though it is near the floor; None where a foot
             near the floor stands on it.
+        heels: degrees by which the heels of standing feet are raised, toes on the floor.
     """
 
     trunk: float
@@ -141,6 +142,7 @@ class Pose:
     hold: float = 0
     stance: Stance = Stance.BOTH
     lifted: Stance | None = None
+    heels: float = 0
 
 
 @dataclass(frozen=True, slots=True)

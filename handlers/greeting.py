@@ -11,6 +11,7 @@ COMMANDS = (
     "today",
     "yesterday",
     "undo",
+    "why",
     "bands",
     "settings",
     "pause",

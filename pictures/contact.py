@@ -1,21 +1,35 @@
 """Where the key poses of a figure stand: which feet are on the floor, and where."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from content.figures import Base, Figure, Pose, Stance
 from content.marked import Fault
-from pictures.skeleton import ANKLE_HEIGHT, Body, LegJoints, body
-from pictures.vector import ORIGIN, Vector
+from pictures.reach import ahead_of
+from pictures.skeleton import (
+    ANKLE_HEIGHT,
+    FOOT,
+    HEEL_SHARE,
+    TRUNK,
+    Body,
+    LegJoints,
+    body,
+)
+from pictures.vector import ORIGIN, UP, Vector
 
 SEAT_HEIGHT = {Base.SEATED: 0.078, Base.SUPINE: 0.072}  # of the pelvis' middle: half its depth
 PLANTED_WITHIN = 0.06  # an ankle at most this much above the lower one stands on the floor
 SIDES = {"left": 1, "right": -1}
+_FLAT = 0.9  # cosine: a sole of somebody lying that looks down at least so much is set down
 
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """Where an ankle is in a key pose, and whether its foot stands flat on the floor."""
+    """Where an ankle is in a key pose, and whether its foot stands on the floor.
+
+    That of a standing foot is told as if its heel were down: `risen` tells how far it is not.
+    """
 
     ankle: Vector
     planted: bool
@@ -34,22 +48,36 @@ class Key:
         """That foot, `left` or `right`."""
         return self.left if name == "left" else self.right
 
+    def ankle(self, name: str) -> Vector:
+        """Where that ankle is, with the heel as high as the pose has it."""
+        foot = self.foot(name)
+        return foot.ankle.plus(risen(self.pose, name)) if foot.planted else foot.ankle
+
 
 def leg_of(whole: Body, name: str) -> LegJoints:
     """That leg of a body, `left` or `right`."""
     return whole.left_leg if name == "left" else whole.right_leg
 
 
+def risen(pose: Pose, name: str) -> Vector:
+    """How far a standing foot's ankle is from where it is flat: it turns about its toes."""
+    turned, length = math.radians(pose.heels), (1 - HEEL_SHARE) * FOOT
+    forward = length * (1 - math.cos(turned)) + ANKLE_HEIGHT * math.sin(turned)
+    up = length * math.sin(turned) - ANKLE_HEIGHT * (1 - math.cos(turned))
+    return ahead_of(SIDES[name]).times(forward).plus(UP.times(up))
+
+
 def _stays(stance: Stance) -> tuple[str, ...]:
     return ("left", "right") if stance is Stance.BOTH else (stance.value,)
 
 
-def _foot(whole: Body, name: str, floor: float, lifted: Stance | None) -> Foot:
+def _foot(whole: Body, name: str, floor: float, pose: Pose) -> Foot:
     """Where a foot lands when nothing holds it: on the floor if it is near it."""
     ankle = leg_of(whole, name).ankle
-    held_up = lifted is not None and name in _stays(lifted)
-    planted = ankle.z - floor < PLANTED_WITHIN and not held_up
-    return Foot(ankle.at_height(ANKLE_HEIGHT) if planted else ankle, planted)
+    held_up = pose.lifted is not None and name in _stays(pose.lifted)
+    if held_up or ankle.z - floor >= PLANTED_WITHIN:
+        return Foot(ankle, planted=False)
+    return Foot(ankle.minus(risen(pose, name)).at_height(ANKLE_HEIGHT), planted=True)
 
 
 def _first_key(base: Base, pose: Pose) -> Key:
@@ -57,26 +85,39 @@ def _first_key(base: Base, pose: Pose) -> Key:
         return _resting_key(base, pose)
     hanging = body(base, pose)
     lowest = min(hanging.left_leg.ankle.z, hanging.right_leg.ankle.z)
-    pelvis = Vector(0, 0, ANKLE_HEIGHT - lowest)
+    pelvis = Vector(0, 0, ANKLE_HEIGHT + risen(pose, "left").z - lowest)
     return _standing_key(pose, pelvis)
 
 
 def _standing_key(pose: Pose, pelvis: Vector) -> Key:
     whole = body(Base.STANDING, pose, pelvis)
     floor = min(whole.left_leg.ankle.z, whole.right_leg.ankle.z)
-    left, right = (_foot(whole, name, floor, pose.lifted) for name in SIDES)
+    left, right = (_foot(whole, name, floor, pose) for name in SIDES)
     return Key(pose, pelvis, left, right)
 
 
+def resting(base: Base, pose: Pose) -> Vector:
+    """The pelvis of somebody who sits or lies; lifted as far as the shoulders stay down."""
+    seat = Vector(0, 0, SEAT_HEIGHT[base])
+    if base is not Base.SUPINE or pose.trunk >= 0:
+        return seat
+    tilt = math.radians(-pose.trunk)
+    return seat.plus(Vector(math.cos(tilt) - 1, 0, math.sin(tilt)).times(TRUNK))
+
+
 def _resting_key(base: Base, pose: Pose) -> Key:
-    pelvis = Vector(0, 0, SEAT_HEIGHT[base])
+    pelvis = resting(base, pose)
     whole = body(base, pose, pelvis)
-    return Key(
-        pose,
-        pelvis,
-        Foot(whole.left_leg.ankle, planted=False),
-        Foot(whole.right_leg.ankle, planted=False),
-    )
+    left, right = (_set_down(base, leg_of(whole, name)) for name in SIDES)
+    return Key(pose, pelvis, left, right)
+
+
+def _set_down(base: Base, leg: LegJoints) -> Foot:
+    """A foot of somebody who sits or lies: on the floor where they lie and set its sole down."""
+    down = base is Base.SUPINE and leg.sole.dot(UP) < -_FLAT
+    if not down or leg.ankle.z - ANKLE_HEIGHT >= PLANTED_WITHIN:
+        return Foot(leg.ankle, planted=False)
+    return Foot(leg.ankle.at_height(ANKLE_HEIGHT), planted=True)
 
 
 def _staying(before: Key, stance: Stance) -> list[str]:
@@ -95,15 +136,19 @@ def carried(before: Key, pose: Pose, stance: Stance) -> Vector:
         raise ValueError(f"a pose stands on a foot that was in the air before it: {stance}")
     total = ORIGIN
     for name in staying:
-        total = total.plus(before.foot(name).ankle).minus(leg_of(whole, name).ankle)
+        place = before.foot(name).ankle.plus(risen(pose, name))
+        total = total.plus(place).minus(leg_of(whole, name).ankle)
     return total.times(1 / len(staying))
 
 
 def _next_key(base: Base, before: Key, pose: Pose) -> Key:
     if base in SEAT_HEIGHT:
-        return _resting_key(base, pose)
-    key = _standing_key(pose, carried(before, pose, pose.stance))
+        key = _resting_key(base, pose)
+    else:
+        key = _standing_key(pose, carried(before, pose, pose.stance))
     for name in _staying(before, pose.stance):
+        if base in SEAT_HEIGHT and not key.foot(name).planted:
+            continue
         held = {name: before.foot(name)}
         key = replace(key, left=held.get("left", key.left), right=held.get("right", key.right))
     return key

@@ -43,6 +43,8 @@ def _foot(leg: LegJoints) -> Vector:
 _MOVING: tuple[tuple[Spot, Spot | None], ...] = (
     (lambda whole: whole.left_leg.toe, lambda whole: _foot(whole.left_leg)),
     (lambda whole: whole.right_leg.toe, lambda whole: _foot(whole.right_leg)),
+    (lambda whole: whole.left_leg.heel, lambda whole: _foot(whole.left_leg)),
+    (lambda whole: whole.right_leg.heel, lambda whole: _foot(whole.right_leg)),
     (lambda whole: whole.left_leg.knee, lambda whole: whole.left_leg.knee),
     (lambda whole: whole.right_leg.knee, lambda whole: whole.right_leg.knee),
     (lambda whole: whole.pelvis, None),

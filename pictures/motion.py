@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from content.figures import Arm, Base, Figure, Leg, Pose
-from pictures.contact import SEAT_HEIGHT, SIDES, Key, carried, keys, leg_of
+from pictures.contact import SEAT_HEIGHT, SIDES, Key, carried, keys, leg_of, resting, risen
 from pictures.reach import LONGEST, above_floor, flattened, reach
 from pictures.skeleton import Body, LegJoints, body, hip_of, trunk_frame
 from pictures.vector import UP, Vector
@@ -63,13 +63,14 @@ def pose_between(start: Pose, end: Pose, share: float) -> Pose:
         right_leg=_leg_between(start.right_leg, end.right_leg, share),
         left_arm=_arm_between(start.left_arm, end.left_arm, share),
         right_arm=_arm_between(start.right_arm, end.right_arm, share),
+        heels=_between(start.heels, end.heels, share),
     )
 
 
 def _pelvis_between(base: Base, start: Key, end: Key, pose: Pose, share: float) -> Vector:
     """On the way the staying feet carry the pelvis; both ends are met exactly."""
     if base in SEAT_HEIGHT:
-        return start.pelvis
+        return resting(base, pose)
     stance = end.pose.stance
     here = carried(start, pose, stance)
     missing_at_start = start.pelvis.minus(carried(start, start.pose, stance))
@@ -77,18 +78,23 @@ def _pelvis_between(base: Base, start: Key, end: Key, pose: Pose, share: float) 
     return here.plus(missing_at_start.towards(missing_at_end, share))
 
 
+def _stands(start: Key, end: Key, name: str) -> bool:
+    return start.foot(name).planted and end.foot(name).planted
+
+
 def _ankle_between(
     base: Base, way: tuple[Key, Key], hanging: LegJoints, name: str, share: float
 ) -> Vector:
     """Where an ankle is on the way: held, stepping, or swung by its joints."""
     start, end = way
-    first, last = start.foot(name), end.foot(name)
-    if first.planted and last.planted:
+    if _stands(start, end, name):
+        first, last = start.foot(name), end.foot(name)
         lift = STEP_LIFT * 16 * (share * (1 - share)) ** 2 if first.ankle != last.ankle else 0
-        return first.ankle.towards(last.ankle, share).plus(UP.times(lift))
+        spot = first.ankle.towards(last.ankle, share).plus(UP.times(lift))
+        return spot.plus(risen(pose_between(start.pose, end.pose, share), name))
     at_start = leg_of(body(base, start.pose, start.pelvis), name).ankle
     at_end = leg_of(body(base, end.pose, end.pelvis), name).ankle
-    offset = first.ankle.minus(at_start).towards(last.ankle.minus(at_end), share)
+    offset = start.ankle(name).minus(at_start).towards(end.ankle(name).minus(at_end), share)
     return hanging.ankle.plus(offset)
 
 
@@ -114,7 +120,7 @@ def _body_between(base: Base, start: Key, end: Key, share: float) -> Body:
         for name in SIDES
     }
     if base is Base.STANDING:
-        standing = [n for n in SIDES if start.foot(n).planted and end.foot(n).planted]
+        standing = [name for name in SIDES if _stands(start, end, name)]
         hanging = body(
             base, pose, _lowered(pelvis, pose, {name: ankles[name] for name in standing})
         )
@@ -122,7 +128,7 @@ def _body_between(base: Base, start: Key, end: Key, share: float) -> Body:
     for name, side in SIDES.items():
         flat = _between(start.foot(name).planted, end.foot(name).planted, share)
         leg = reach(leg_of(hanging, name), ankles[name], hanging.trunk)
-        legs[name] = above_floor(flattened(leg, side, flat), hanging.trunk)
+        legs[name] = above_floor(flattened(leg, side, flat, pose.heels), hanging.trunk)
     return replace(hanging, left_leg=legs["left"], right_leg=legs["right"])
 
 

@@ -29,12 +29,21 @@ def reach(leg: LegJoints, ankle: Vector, trunk: Frame) -> LegJoints:
     return replace(leg, knee=knee, ankle=leg.hip.plus(along.times(distance)))
 
 
-def flattened(leg: LegJoints, side: int, share: float) -> LegJoints:
-    """The same leg with its foot turned flat to the floor by `share` (0 to 1)."""
-    out = side * _TOE_OUT
-    flat = Vector(math.cos(out), math.sin(out), 0)
-    toes = leg.toes.towards(flat, share).unit()
-    sole = leg.sole.towards(UP.times(-1), share).without(toes).unit()
+def ahead_of(side: int) -> Vector:
+    """Where a standing foot points; `side` is 1 for the left one, -1 for the right."""
+    return Vector(math.cos(side * _TOE_OUT), math.sin(side * _TOE_OUT), 0)
+
+
+def flattened(leg: LegJoints, side: int, share: float, heel: float = 0) -> LegJoints:
+    """The same leg with its foot turned to the floor by `share` (0 to 1).
+
+    There its heel is raised by `heel` degrees.
+    """
+    ahead, tip = ahead_of(side), math.radians(heel)
+    standing = ahead.times(math.cos(tip)).plus(UP.times(-math.sin(tip)))
+    under = ahead.times(-math.sin(tip)).plus(UP.times(-math.cos(tip)))
+    toes = leg.toes.towards(standing, share).unit()
+    sole = leg.sole.towards(under, share).without(toes).unit()
     return replace(leg, toes=toes, sole=sole)
 
 

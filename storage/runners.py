@@ -7,6 +7,7 @@ from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coach.runner import Awaiting, Pause, Profile, Runner, Standing
+from coach.runs import Agenda
 from storage import codec, tables
 from storage.statements import save, write
 
@@ -62,6 +63,7 @@ def _columns(runner: Runner) -> dict[str, Any]:
         "awaiting": None if runner.awaiting is None else codec.dump(runner.awaiting),
         "ignored": runner.ignored,
         "asked": runner.asked,
+        "agenda": None if runner.agenda == Agenda() else codec.dump(runner.agenda),
     }
 
 
@@ -78,5 +80,8 @@ def _runner(row: Row[Any]) -> Runner:
         else codec.load(Awaiting, row.awaiting, "runners", row.id),
         ignored=row.ignored,
         asked=row.asked,
+        agenda=Agenda()
+        if row.agenda is None
+        else codec.load(Agenda, row.agenda, "runners", row.id),
         version=row.version,
     )

@@ -88,6 +88,7 @@ runners = Table(
     Column("awaiting", Text),
     Column("ignored", Integer, nullable=False),
     Column("asked", BigInteger, nullable=False, server_default="0"),
+    Column("agenda", Text),
     Column("version", Integer, nullable=False),
 )
 

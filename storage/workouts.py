@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, delete, select, update
+from sqlalchemy import Row, Select, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coach.training import Rest
@@ -18,7 +18,9 @@ _GET = select(tables.workouts).where(_ITS)
 _ALL = select(tables.workouts).where(tables.workouts.c.runner_id == bindparam("whose"))
 _ON = _ALL.where(tables.workouts.c.day == bindparam("that"))
 _SINCE = _ALL.where(tables.workouts.c.day >= bindparam("that")).order_by(tables.workouts.c.day)
-_LATEST = _ALL.order_by(tables.workouts.c.day.desc()).limit(1)
+_BEGAN = select(func.min(tables.workouts.c.day)).where(
+    tables.workouts.c.runner_id == bindparam("whose")
+)
 _ADD = tables.workouts.insert().returning(tables.workouts.c.id)
 _SAVE = update(tables.workouts).where(_ITS, tables.workouts.c.version == bindparam("its_version"))
 _SHOWN = update(tables.workouts).where(_ITS)
@@ -50,8 +52,10 @@ class SqlWorkouts:
     async def on(self, runner_id: int, day: date) -> Workout | None:
         return await self._one(_ON, {"whose": runner_id, "that": day})
 
-    async def latest(self, runner_id: int) -> Workout | None:
-        return await self._one(_LATEST, {"whose": runner_id})
+    async def began(self, runner_id: int) -> date | None:
+        found = await self.connection.execute(_BEGAN, {"whose": runner_id})
+        first: date | None = found.scalar_one()
+        return first
 
     async def since(self, runner_id: int, day: date) -> tuple[Workout, ...]:
         found = await self.connection.execute(_SINCE, {"whose": runner_id, "that": day})

@@ -34,6 +34,16 @@ def mean(every: Sequence[Lives], cell: Cell, policy: str, measure: str) -> Mean 
     return _mean([one for one in values(every, cell, policy, measure) if one is not None])
 
 
+def ratio(
+    every: Sequence[Lives], cell: Cell, policy: str, measures: tuple[str, str]
+) -> float | None:
+    """The first figure's mean over the second's; None where the second is nothing."""
+    over, under = (mean(every, cell, policy, measure) for measure in measures)
+    if over is None or under is None or under.low <= 0:
+        return None
+    return over.value / under.value
+
+
 def paired(
     every: Sequence[Lives], cell: Cell, policies: tuple[str, str], measure: str
 ) -> Mean | None:

@@ -62,7 +62,8 @@ class Life:
         self._force = force
         done = sets if upto is None else sets[:upto]
         self.body.trained(done)
-        self.tally.workout(day.number, force, self.body.strength, done)
+        self.tally.moved(day.number, force, self.body.strength)
+        self.tally.workout(done, whole=upto is None)
         expected = self.policy.expects()
         if expected is not None and upto is None and self.athlete.honest:
             self.tally.forecast(expected, sets[-1].natural)

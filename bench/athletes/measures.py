@@ -23,7 +23,7 @@ MEASURES: Mapping[str, Callable[[Tally], float | None]] = MappingProxyType(
         "at most": lambda tally: _share(tally.at_most, tally.last_sets),
         "easy": lambda tally: _share(tally.easy, tally.sets),
         "first": lambda tally: float(tally.first_zone or _NEVER),
-        "turns": lambda tally: tally.reversals,
+        "turns": lambda tally: tally.turns,
         "gain": lambda tally: tally.gain,
         "failures": lambda tally: float(tally.failures),
         "taps": lambda tally: _share(tally.taps, tally.workouts),

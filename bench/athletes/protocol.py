@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 
-from bench.athletes.athlete import draw
-from bench.athletes.days import drawn
+from bench.athletes.athlete import Athlete, draw
+from bench.athletes.days import Day, drawn
 from bench.athletes.kit import kits
 from bench.athletes.life import Life
 from bench.athletes.measures import Figures, figures
-from bench.athletes.policies import maker
+from bench.athletes.rules import maker
 from bench.athletes.stress import AS_ASSUMED, STRESSES, changed
 
 KITS = ("fine", "colours", "two bands")
@@ -58,12 +58,12 @@ def stress_cells() -> tuple[Cell, ...]:
 
 def lives(plan: Plan, number: int) -> Lives:
     """All lives of one athlete; depends on nothing but its arguments."""
-    athlete, made = draw(number), kits()
+    made = kits()
     makers = {name: maker(name, plan.engine) for name in plan.policies}
+    worlds = {cell.stress: _world(number, cell.stress, plan.seeds) for cell in plan.cells}
     found = {}
     for cell in plan.cells:
-        one = changed(athlete, cell.stress)
-        luck = [drawn(one, seed) for seed in range(plan.seeds)]
+        one, luck = worlds[cell.stress]
         for name, make in makers.items():
             lived = [
                 Life(one, made[cell.kit], make).lived(days, calibrated=cell.calibrated)
@@ -73,7 +73,14 @@ def lives(plan: Plan, number: int) -> Lives:
     return found
 
 
-def run(plan: Plan, processes: int, seen: Callable[[int], None]) -> tuple[Lives, ...]:
+def _world(number: int, stress: str, seeds: int) -> tuple[Athlete, list[tuple[Day, ...]]]:
+    athlete = changed(draw(number), stress)
+    return athlete, [drawn(athlete, seed) for seed in range(seeds)]
+
+
+def run(
+    plan: Plan, processes: int = 1, seen: Callable[[int], None] | None = None
+) -> tuple[Lives, ...]:
     """All athletes in order, the same for any number of processes.
 
     Args:
@@ -84,7 +91,8 @@ def run(plan: Plan, processes: int, seen: Callable[[int], None]) -> tuple[Lives,
     every: list[Lives] = []
     for one in _spread(partial(lives, plan), plan.athletes, processes):
         every.append(one)
-        seen(len(every))
+        if seen is not None:
+            seen(len(every))
     return tuple(every)
 
 

@@ -40,18 +40,26 @@ class Tally:
     points: list[tuple[float, float, float]] = field(default_factory=list)
     _recent: list[bool] = field(default_factory=list)
 
-    def workout(self, day: int, force: float, strength: float, sets: Sequence[Done]) -> None:
-        """Count a workout's sets, all done without pain."""
+    def workout(self, sets: Sequence[Done], *, whole: bool) -> None:
+        """Count a workout's sets done without pain; `whole`: none was left out for it."""
         self.workouts += 1
-        self.points.append((day, log(force), log(strength)))
-        if not sets:
-            return
-        self._recent = [*self._recent[-2:], _within(sets[-1], ZONE)]
-        if self.first_zone is None and sum(self._recent) >= 2:
-            self.first_zone = self.workouts
         self.failures += sum(done.failed or done.all_out for done in sets)
         if self.workouts > SETTLING:
             self._judged(sets)
+        if whole:
+            self._last(sets[-1])
+
+    def _last(self, last: Done) -> None:
+        self._recent = [*self._recent[-2:], _within(last, ZONE)]
+        if self.first_zone is None and sum(self._recent) >= 2:
+            self.first_zone = self.workouts
+        if self.workouts > SETTLING and not last.all_out:
+            self.last_sets += 1
+            self.at_most += last.left < 1
+
+    def moved(self, day: int, force: float, strength: float) -> None:
+        """Note the true force of a workout, and the strength after it."""
+        self.points.append((day, log(force), log(strength)))
 
     def _judged(self, sets: Sequence[Done]) -> None:
         for done in sets:
@@ -61,10 +69,6 @@ class Tally:
             self.wide += _within(done, WIDE)
             self.zone_in_range += zone and LOW <= done.reps <= HIGH
             self.easy += done.left >= EASY
-        last = sets[-1]
-        if not last.all_out:
-            self.last_sets += 1
-            self.at_most += last.left < 1
 
     def forecast(self, expected: Expected, natural: int) -> None:
         """Compare a forecast with the felt stop as it would have been without a top."""
@@ -76,12 +80,12 @@ class Tally:
         self.taps += max(told, 1) + effort
 
     @property
-    def reversals(self) -> float:
+    def turns(self) -> float:
         """Changes of direction of ln(true force), per ten workouts."""
         forces = [force for _, force, _ in self.points]
         ways = [b > a for a, b in itertools.pairwise(forces) if a != b]
-        turns = sum(a != b for a, b in itertools.pairwise(ways))
-        return 10 * turns / max(len(forces), 1)
+        changes = sum(a != b for a, b in itertools.pairwise(ways))
+        return 10 * changes / max(len(forces), 1)
 
     @property
     def slopes(self) -> tuple[float, float]:

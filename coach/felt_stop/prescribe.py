@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from math import ceil
 
+from coach.around import LAST_WEEK_DAYS
 from coach.bands import Band
 from coach.engine import Occasion
 from coach.exercises import Dose, Exercise
 from coach.felt_stop.choice import Choice, Chooser
 from coach.felt_stop.ladder import SLOW_TEMPO, Ladder, ladder_for
 from coach.felt_stop.state import State
-from coach.plan import LAST_WEEK_DAYS, days_to_race, is_light, stays_easy
+from coach.plan import days_to_race, is_light, stays_easy
 from coach.runner import Experience
 from coach.safety import REGION_REST, PainCourse, may_train
 from coach.training import Prescription, Rest

@@ -25,6 +25,7 @@ class Sign(StrEnum):
     PLACED = "placed"  # "at", "round the", "above": a region after it is where the band sat
     NOT = "not"  # "no", "not", "without": right before a pain or red-flag word
     YESTERDAY = "yesterday"
+    FEWER = "fewer"  # "3 fewer on the left", "left had 3 less"
     FILLER = "filler"  # "and", "the", "my", "i did": passed over
 
 

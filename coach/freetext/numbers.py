@@ -3,7 +3,7 @@
 from coach.exercises import Unit
 from coach.freetext.meaning import Amounts, Item, Number, Portion, Sign, Unknown
 from coach.freetext.understood import Doubt, Unlikely
-from coach.training import Effort, Side
+from coach.training import Effort
 
 MOST_SETS = 12  # three times the largest dose; more is a slip
 MOST_COUNTED = 200  # reps or steps of one set
@@ -118,11 +118,11 @@ def multiples(items: list[Item]) -> list[Item]:
     rest = list(reversed(items))
     while rest:
         item = rest.pop()
-        first = _values(item)
+        first = values(item)
         signs = 0
         while signs < min(len(rest), _SIGNS_TOGETHER) and rest[-1 - signs] in _MULTIPLIES:
             signs += 1
-        second = _values(rest[-1 - signs]) if 0 < signs < len(rest) else ()
+        second = values(rest[-1 - signs]) if 0 < signs < len(rest) else ()
         if len(first) == 1 and second:
             del rest[-1 - signs :]
             joined.append(_multiplied(first[0], second))
@@ -158,42 +158,17 @@ def sets_alone(items: list[Item]) -> tuple[list[Item], int | None]:
     return items, None
 
 
-def amounts(items: list[Item], unit: Unit) -> tuple[int, ...]:
-    """The amount of each set; of two sides told apart the lower one, which decides.
-
-    Raises:
-        Refusal: for an amount or a number of sets that nobody does.
-    """
-    told = _weaker_side(items)
+def see_whether_likely(told: tuple[int, ...], unit: Unit) -> None:
+    """Raises Refusal for an amount or a number of sets that nobody does."""
     most = MOST_SECONDS if unit is Unit.SECONDS else MOST_COUNTED
     if any(amount > most for amount in told):
         raise Refusal(Doubt.AMOUNT, max(told))
     if len(told) > MOST_SETS:
         raise Refusal(Doubt.SETS, len(told))
-    return told
 
 
-def _weaker_side(items: list[Item]) -> tuple[int, ...]:
-    told: list[int] = []
-    sides: dict[Side, list[int]] = {}
-    marks = [item for item in items if isinstance(item, Side) or _values(item)]
-    side_first = bool(marks) and isinstance(marks[0], Side)
-    waiting: list[int] = []
-    for mark in marks:
-        if isinstance(mark, Side):
-            waiting = sides.setdefault(mark, []) if side_first else []
-            if not side_first:
-                sides.setdefault(mark, []).extend(told[sum(map(len, sides.values())) :])
-            continue
-        told.extend(_values(mark))
-        waiting.extend(_values(mark))
-    left, right = sides.get(Side.LEFT, []), sides.get(Side.RIGHT, [])
-    if left and right and len(left) + len(right) == len(told):
-        return tuple(map(min, zip(left, right, strict=False)))
-    return tuple(told)
-
-
-def _values(item: Item) -> tuple[int, ...]:
+def values(item: Item) -> tuple[int, ...]:
+    """The numbers that an item tells; none of what is no number."""
     if isinstance(item, Amounts):
         return item.values
     return _plain(item) if isinstance(item, Number) else ()

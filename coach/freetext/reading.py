@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from coach.exercises import Unit
+from coach.freetext.lags import fewer, sided
 from coach.freetext.meaning import Break, Colour, Item, Portion, Sign, Unknown
 from coach.freetext.numbers import (
     Refusal,
-    amounts,
     exertion,
     multiples,
     portion_in_words,
     reserve,
+    see_whether_likely,
     sets_alone,
     units,
 )
@@ -25,7 +26,7 @@ CHATTER = 4  # unknown words beside a single number: "my 1st time in this gym"
 
 
 def understand(
-    words: str, vocabulary: Vocabulary, unit: Unit = Unit.REPS
+    words: str, vocabulary: Vocabulary, unit: Unit = Unit.REPS, sided_sets: int = 0
 ) -> Understood | Unlikely | None:
     """What a runner's typed words report, in time that grows with their length alone.
 
@@ -33,6 +34,7 @@ def understand(
         words: as typed, in any case and with any digits that Unicode knows.
         vocabulary: of the runner's language.
         unit: what the exercise at hand counts.
+        sided_sets: how many sets are asked of it, where its sides count apart; else 0.
 
     Returns:
         None where nothing at all was understood; `Unlikely` where a number cannot be
@@ -42,7 +44,7 @@ def understand(
     flag = red_flag(found, vocabulary)
     understood: Understood | Unlikely
     try:
-        understood = _read(list[Item](meanings(found, vocabulary)), unit)
+        understood = _read(list[Item](meanings(found, vocabulary)), unit, sided_sets)
     except Refusal as refusal:
         understood = refusal.unlikely
     if flag is not None:
@@ -60,19 +62,22 @@ def _says_nothing(understood: Understood) -> bool:
     return told == Understood()
 
 
-def _read(items: list[Item], unit: Unit) -> Understood:
+def _read(items: list[Item], unit: Unit, sided_sets: int) -> Understood:
     items = _without_denied(items)
     effort = _effort(items)
     items, in_reserve = reserve(items)
     items, exerted = exertion(items)
     items, told = pains(items)
+    items, lag = fewer(items) if sided_sets else (items, None)
     items, portion = portion_in_words(items)
     items = multiples(units(items, unit))
     items, sets = sets_alone(items)
-    counted = amounts(items, unit)
+    told_sets = sided(items, sided_sets)
+    counted, lag = told_sets.amounts, told_sets.lag or lag
+    see_whether_likely(counted, unit)
     effort = effort or in_reserve or exerted
     outcome = next((item for item in items if isinstance(item, Outcome)), None)
-    if counted or ((sets or portion) and outcome is None):
+    if counted or ((sets or portion or lag) and outcome is None):
         outcome = Outcome.STOPPED if outcome is Outcome.STOPPED else Outcome.DONE
     return Understood(
         amounts=counted,
@@ -87,6 +92,7 @@ def _read(items: list[Item], unit: Unit) -> Understood:
             item.word for item in items if isinstance(item, Unknown) and item.word[0].isalnum()
         ),
         yesterday=Sign.YESTERDAY in items,
+        lag=lag,
     )
 
 

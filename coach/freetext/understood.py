@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from coach.runner import Region
 from coach.safety import RedFlag
-from coach.training import Effort, Outcome, Side
+from coach.training import Effort, Lag, Outcome, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Understood:
         rest: folded words of no known meaning, in order: may be a band's label.
         red_flag: the most urgent one found. It wins: nothing else may be acted upon.
         yesterday: it was not today's workout.
+        lag: the side that managed fewer; `amounts` are then the better side's.
     """
 
     amounts: tuple[int, ...] = ()
@@ -47,6 +48,7 @@ class Understood:
     rest: tuple[str, ...] = ()
     red_flag: RedFlag | None = None
     yesterday: bool = False
+    lag: Lag | None = None
 
     def amounts_for(self, sets: int, aim: int) -> tuple[int, ...]:
         """Amounts as a report wants them; empty: all as asked.

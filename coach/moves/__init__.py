@@ -6,7 +6,7 @@ unit of work.
 
 from collections.abc import Callable
 
-from coach.moves import browsing, changing, pain, reporting
+from coach.moves import browsing, changing, finding, lagging, pain, reporting
 from coach.moves.move import ForgedError, Move
 from coach.planning import Prescriber
 from coach.workout import Workout
@@ -18,11 +18,19 @@ MOVES: dict[str, Callable[[Workout, str, Prescriber], Move]] = {
     "list": browsing.overview,
     "card": browsing.card,
     "how": browsing.how,
+    "why": browsing.why,
     "show": browsing.show,
     "done": reporting.done,
     "sets": reporting.sets,
     "amount": reporting.amount,
     "effort": reporting.effort,
+    "ask_effort": lagging.ask_effort,
+    "lag": lagging.lag,
+    "fewer": lagging.fewer,
+    "tried": finding.tried,
+    "tried_amount": finding.tried_amount,
+    "tried_effort": finding.tried_effort,
+    "just_start": finding.just_start,
     "skip": reporting.skip,
     "all": reporting.ask_all,
     "all_done": reporting.all_done,
@@ -33,5 +41,6 @@ MOVES: dict[str, Callable[[Workout, str, Prescriber], Move]] = {
     "pain": pain.pain,
     "pain_level": pain.pain_level,
     "pain_place": pain.pain_place,
+    "pain_side": pain.pain_side,
     "pain_kind": pain.pain_kind,
 }

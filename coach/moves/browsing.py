@@ -28,6 +28,11 @@ def how(workout: Workout, value: str, by: Prescriber) -> Move:
     return Move(replace(workout, phase=Phase.HOW, draft=Draft()))
 
 
+def why(workout: Workout, value: str, by: Prescriber) -> Move:
+    """What the choice of it rests on."""
+    return Move(replace(workout, phase=Phase.WHY, draft=Draft()))
+
+
 def show(workout: Workout, value: str, by: Prescriber) -> Move:
     """Go to one exercise of the list, if it is still open."""
     at = read(int, value)

@@ -24,6 +24,8 @@ def eased(workout: Workout, index: int, by: Prescriber) -> Workout | None:
     softer = by.of(item.prescription.exercise, item.ease + 1)
     if not isinstance(softer, Prescription) or _same_load(softer, item.prescription):
         return None
+    finding = softer.finding and item.prescription.finding  # who has begun need not find anew
+    softer = replace(softer, finding=finding)
     return put(workout, index, replace(item, prescription=softer, ease=item.ease + 1))
 
 

@@ -22,6 +22,7 @@ class Move:
     Attributes:
         events: to be appended to the log, in order.
         toast: a word on the button itself. notice: a paragraph above the next screen.
+        softened: indexes of items that pain has made softer.
         red_flag: coaching must stop until a professional has said that it may go on.
         later: the runner wants it an hour later.
     """
@@ -30,6 +31,7 @@ class Move:
     events: tuple[Event, ...] = ()
     toast: Text | None = None
     notice: Text | None = None
+    softened: tuple[int, ...] = ()
     red_flag: bool = False
     later: bool = False
 

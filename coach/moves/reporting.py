@@ -1,12 +1,12 @@
 """Moves that report: done, set by set, skipped, all at once; and taking a report back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from coach.moves.browsing import card
 from coach.moves.move import Move, closed, put, read, reported, to_next
 from coach.planning import Prescriber
-from coach.training import Effort, Event, Outcome, Prescription, Report
+from coach.training import Effort, Entry, Event, Lag, Outcome, Prescription, Report, Reported
 from coach.words import Text
 from coach.workout import Draft, Item, Phase, Status, Workout
 
@@ -38,12 +38,14 @@ def amount(workout: Workout, value: str, by: Prescriber) -> Move:
 def effort(workout: Workout, value: str, by: Prescriber) -> Move:
     """The effort closes the exercise. An empty value: they could not say."""
     told = read(Effort, value) if value else None
-    return finish(workout, workout.draft.amounts, told)
+    return finish(workout, workout.draft.amounts, told, workout.draft.lag)
 
 
-def finish(workout: Workout, amounts: tuple[int, ...], told: Effort | None) -> Move:
+def finish(
+    workout: Workout, amounts: tuple[int, ...], told: Effort | None, lag: Lag | None = None
+) -> Move:
     """Close the current exercise as done and go on to the next."""
-    report = Report(workout.current.prescription, Outcome.DONE, amounts, told)
+    report = Report(workout.current.prescription, Outcome.DONE, amounts, told, lag)
     return Move(to_next(closed(workout, workout.at, report)), (reported(workout, report),))
 
 
@@ -89,24 +91,37 @@ def close_all(
     return Move(to_next(workout), tuple(events))
 
 
-def reopen(workout: Workout, entries: frozenset[int]) -> Workout:
+def reopen(workout: Workout, entries: Sequence[Entry]) -> Workout:
     """The workout with those entries of the log taken back; shows the first such exercise."""
-    touched = [
-        index for index, item in enumerate(workout.items) if entries & frozenset(item.entries)
-    ]
+    gone = frozenset(entry.id for entry in entries)
+    touched = [index for index, item in enumerate(workout.items) if gone & frozenset(item.entries)]
     for index in touched:
-        item = workout.items[index]
-        workout = put(
-            workout,
-            index,
-            Item(
-                item.prescription,
-                ease=item.ease,
-                swapped=item.swapped,
-                entries=tuple(entry for entry in item.entries if entry not in entries),
-            ),
-        )
+        tries = sum(_is_try(entry, index) for entry in entries)
+        item = _untold(workout.items[index], tries)
+        kept = tuple(entry for entry in item.entries if entry not in gone)
+        workout = put(workout, index, replace(item, entries=kept))
     if not touched:
         return workout
     phase = Phase.CARD if len(touched) == 1 else Phase.OVERVIEW
     return replace(workout, status=Status.OPEN, phase=phase, at=touched[0], draft=Draft())
+
+
+def _is_try(entry: Entry, index: int) -> bool:
+    event = entry.event
+    if not isinstance(event, Reported) or event.item != index:
+        return False
+    return event.report.outcome is Outcome.TRIED
+
+
+def _untold(item: Item, tries: int) -> Item:
+    """The item open again; tries that are taken back bring back what they were tries of."""
+    kept = item.tries[: len(item.tries) - tries]
+    untried = item.tries[len(kept) :]
+    return Item(
+        untried[0].prescription if untried else item.prescription,
+        ease=item.ease,
+        swapped=item.swapped,
+        entries=item.entries,
+        softened=item.softened,
+        tries=kept,
+    )

@@ -12,7 +12,7 @@ LOOPS = frozenset({BandKind.MINI_LOOP, BandKind.HIP_CIRCLE, BandKind.LONG_LOOP})
 MOST = 30  # bands of one runner: more make no finer steps, and the list stays on one screen
 EVER = 300  # with the retired ones, which old workouts name: every screen reads them all
 SHORT_LABEL = 12  # characters with which two buttons still fit side by side on a phone
-LONGEST_LABEL = 40  # characters of a band's name, so that it fits on a button
+LONGEST_LABEL = 32  # characters of a band's name, so that it fits on a button
 
 
 def button(

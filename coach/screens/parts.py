@@ -1,4 +1,4 @@
-"""Lines that several screens share."""
+"""What several screens of a workout share: its buttons, and words for parts of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,12 +6,13 @@ from datetime import date
 
 from coach.bands import NEWTONS_PER_KG, Band
 from coach.catalogue import Catalogue
-from coach.questions.question import enumerated
-from coach.training import Prescription, Why
+from coach.exercises import Fine
+from coach.training import Prescription, Side, Why
 from coach.words import Arg, Button, Picture, Said, Style, Tap, Text
-from coach.workout import Item, Workout
+from coach.workout import Workout
 
 WORKOUT = "w"  # kind of all taps on a workout
+Screen = tuple[tuple[Text, ...], tuple[tuple[Button, ...], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,16 @@ class Stage:
     Attributes:
         bands: every band that the runner ever had, by id: an old workout still names its own.
         following: the next training day, None where none is planned.
+        facts: what the choice of the current exercise rests on, where its screen tells that.
+        brief: something else stands above; what was read before is left out.
     """
 
     workout: Workout
     bands: Mapping[int, Band]
     catalogue: Catalogue
     following: date | None = None
+    facts: tuple[Why, ...] = ()
+    brief: bool = False
 
     def button(
         self, verb: str, value: str = "", *, text: Text | None = None, style: Style = Style.PLAIN
@@ -115,12 +120,55 @@ def band(stage: Stage, prescription: Prescription) -> Text:
 
 
 def named(stage: Stage, bands: tuple[int, ...]) -> Arg:
-    """`green mini loop`: the runner's own word and the kind, since each kind has a green one."""
+    """`green mini loop`: the runner's own word and the kind, since each kind has a green one.
+
+    Of bands that are used together the kind is told once: `green + red mini loop`.
+    """
     known = [stage.bands[band] for band in bands if band in stage.bands]
-    if len(known) != 1:
-        return Said(" + ".join(band.label for band in known))
-    kind = Text(f"band-kind-{known[0].kind.value.replace('_', '-')}")
-    return Text("band-named", {"label": Said(known[0].label), "kind": kind})
+    if not known:
+        return ""
+    kind = Text(f"band-kind-{known[-1].kind.value.replace('_', '-')}")
+    labels = Said(" + ".join(band.label for band in known))
+    return Text("band-named", {"label": labels, "kind": kind})
+
+
+def handled(stage: Stage, asked: Prescription) -> tuple[Text, ...]:
+    """How the band is handled beyond its place: folded, further away, held shorter."""
+    exercise = stage.catalogue.exercises[asked.exercise]
+    fine = exercise.position(asked.position).fine
+    folded = (Text("workout-doubled"),) if asked.doubled else ()
+    if not asked.reach or fine is None:
+        return folded
+    key = "workout-away" if fine is Fine.AWAY else "workout-shorter"
+    return (*folded, Text(key, {"steps": asked.reach}))
+
+
+def side(one: Side) -> Text:
+    """`left`."""
+    return Text(f"side-{one.value}")
+
+
+def counted(amounts: tuple[int, ...]) -> str:
+    """`12 · 12 · 10`."""
+    return " · ".join(str(amount) for amount in amounts)
+
+
+def heading(stage: Stage) -> Text:
+    """Which exercise of how many."""
+    workout = stage.workout
+    return Text(
+        "workout-heading",
+        {
+            "number": workout.at + 1,
+            "count": len(workout.items),
+            "name": name(workout.current.prescription.exercise),
+        },
+    )
+
+
+def back(stage: Stage, verb: str = "card", value: str = "") -> Button:
+    """The way back, by default to the exercise's card."""
+    return stage.button(verb, value, text=Text("button-back"))
 
 
 def why(stage: Stage, cause: Why) -> Text:
@@ -141,61 +189,3 @@ def why(stage: Stage, cause: Why) -> Text:
         return value
 
     return Text(cause.key, {key: shown(key, value) for key, value in cause.args.items()})
-
-
-def lines(stage: Stage) -> Text:
-    """All exercises of the workout, one below the other."""
-    listed = tuple(_line(stage, n, item) for n, item in enumerate(stage.workout.items, 1))
-    return joined(*listed)
-
-
-def _line(stage: Stage, number: int, item: Item) -> Text:
-    """One exercise in a list, with a mark where it is closed; only its name stands out."""
-    bands = item.prescription.bands
-    return Text(
-        "workout-line",
-        {
-            "number": number,
-            "state": item.outcome.value if item.outcome else "open",
-            "name": name(item.prescription.exercise),
-            "dose": dose(stage, item.prescription),
-            "band": named(stage, bands) if bands else Text("workout-no-band"),
-        },
-    )
-
-
-def closed(stage: Stage, item: Item) -> Text:
-    """What became of one exercise, and the last word on what that changes next time.
-
-    The last word only: pain that is told after a good report takes its praise back.
-    """
-    line = Text(
-        "workout-closed",
-        {
-            "state": item.outcome.value if item.outcome else "open",
-            "name": name(item.prescription.exercise),
-        },
-    )
-    if item.amounts:
-        amounts = " · ".join(str(amount) for amount in item.amounts)
-        line = Text("workout-closed-amounts", {"closed": line, "amounts": amounts})
-    if not item.learned:
-        return line
-    return Text("workout-learned", {"closed": line, "why": why(stage, item.learned[-1])})
-
-
-def rests(stage: Stage) -> tuple[Text, ...]:
-    """What is left out today, one line a cause: one sore place may rest many exercises."""
-    causes: list[Why] = []
-    for resting in stage.workout.rests:
-        if resting.why not in causes:
-            causes.append(resting.why)
-    return tuple(_rest(stage, cause) for cause in causes)
-
-
-def _rest(stage: Stage, cause: Why) -> Text:
-    names = [name(one.exercise) for one in stage.workout.rests if one.why == cause]
-    return Text(
-        "workout-rest",
-        {"names": enumerated(names), "count": len(names), "why": why(stage, cause)},
-    )

@@ -1,7 +1,7 @@
 """Typed reports: "12 12 10 hard, knee 3", "2x12 red", "did half", "skipped", "all done"."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from coach.days import runner_day
@@ -14,9 +14,11 @@ from coach.questions.wording import Wording, listed_words, plain_words, says
 from coach.reports import about_all, move_of
 from coach.scene import Scene, Topic
 from coach.screens.gates import closed_already, gate
+from coach.screens.pains import good_to_hear
 from coach.screens.parts import WORKOUT, name
 from coach.steps import Steps
-from coach.topics.pain_told import note_pain
+from coach.topics.morning_told import all_gone
+from coach.topics.pain_told import ask_signs, note_pains
 from coach.topics.today import Today
 from coach.training import Outcome
 from coach.typed import QUESTIONS, Choice, Told, Typed, choice
@@ -51,6 +53,11 @@ class Heard:
         return next((each for each in (self.chosen, self.told) if isinstance(each, Unlikely)), None)
 
     @property
+    def says_no_pain(self) -> bool:
+        """Whether they say that nothing hurts, and nothing else."""
+        return isinstance(self.told, Understood) and self.told == Understood(no_pain=True)
+
+    @property
     def is_nothing(self) -> bool:
         """Whether they mean nothing, and no question is open that could be asked again."""
         asks = self.workout is not None and self.workout.phase in QUESTIONS
@@ -59,29 +66,50 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Telling(Topic):
-    """Hears what was done, and does with it what the buttons would."""
+    """Hears what was done, and does with it what the buttons would.
+
+    Attributes:
+        phrases: keys of texts that list words which stand for a command, and whose it is.
+    """
 
     steps: Steps
     today: Today
     vocabulary: Callable[[str], Vocabulary]
     wording: Wording
+    phrases: Mapping[str, tuple[Topic, str]]
 
     async def heard(self, scene: Scene, words: str) -> Answer | None:
         """Take the words as an answer to the screen or as a report; None: they are neither."""
         heard = await self._heard(scene, words)
+        if heard.chosen is None and (answer := await self._commanded(scene, words)):
+            return answer
         if heard.is_nothing:
             thanks = says(self.wording, "words-thanks", scene.runner.profile.language, words)
             return Answer((Reply((Text("hint-thanks"),)),)) if thanks else None
-        if closed := gate(scene.runner, scene.ask.at):
-            return closed
+        return gate(scene.runner, scene.ask.at) or await self._answered(scene, heard)
+
+    async def _answered(self, scene: Scene, heard: Heard) -> Answer | None:
+        """What a button would have done, or a report, where coaching is not paused."""
         if isinstance(heard.chosen, tuple) and heard.workout is not None:
             return await self._tap(scene, heard.workout, heard.chosen)
+        if heard.says_no_pain:
+            answer = await all_gone(scene, self.steps)
+            return answer or Answer((good_to_hear(),))
         if doubt := heard.doubt:
             text = Text(f"unlikely-{doubt.doubt.value}", {"value": doubt.value})
             return Answer((Reply((text,)),))
-        if heard.workout is None:
-            return await self._outside(scene, heard)
-        return await self._inside(scene, heard.workout, heard)
+        workout = heard.workout
+        return await (
+            self._inside(scene, workout, heard) if workout else self._outside(scene, heard)
+        )
+
+    async def _commanded(self, scene: Scene, words: str) -> Answer | None:
+        """Words that stand for a command: "I'm back", "why?"."""
+        language = scene.runner.profile.language
+        for key, (topic, command) in self.phrases.items():
+            if says(self.wording, key, language, words):
+                return await topic.commanded(scene, command, "")
+        return None
 
     async def _heard(self, scene: Scene, words: str) -> Heard:
         """Read the words beside today's workout, or yesterday's where they say so."""
@@ -105,7 +133,8 @@ class Telling(Topic):
     async def _beside(self, scene: Scene, words: str, day: date) -> Heard:
         kept = await scene.work.workouts.on(scene.runner.id, day)
         vocabulary = self.vocabulary(scene.runner.profile.language)
-        return Heard(words, day, kept, understand(words, vocabulary, self.steps.unit(kept)))
+        unit, sided_sets = self.steps.unit(kept), self.steps.sided_sets(kept)
+        return Heard(words, day, kept, understand(words, vocabulary, unit, sided_sets))
 
     async def _tap(self, scene: Scene, workout: Workout, chosen: Choice) -> Answer:
         verb, value = chosen
@@ -128,14 +157,18 @@ class Telling(Topic):
         except UnknownBandError:
             return _which_band(workout, by)
         move = move_of(used, told, by, whole=whole)
-        return await self.steps.take(scene, used, move, Place.NEW) if move else None
+        if move is None:
+            return None
+        answer = await self.steps.take(scene, used, move, Place.NEW)
+        signs = await ask_signs(scene) if told.pains else None
+        return replace(answer, replies=(*answer.replies, signs)) if signs else answer
 
     async def _outside(self, scene: Scene, heard: Heard) -> Answer | None:
         """No workout is open: pain is noted all the same; nothing else that was not asked for."""
         told = heard.told
         if not isinstance(told, Understood):
             return None
-        pain = (await note_pain(scene, self.steps, told.pains[0])).replies if told.pains else ()
+        pain = (await note_pains(scene, self.steps, told.pains)).replies if told.pains else ()
         if told.outcome is None:
             return Answer(pain) if pain else None
         if heard.kept is None and told.outcome is Outcome.SKIPPED and not pain:
@@ -147,7 +180,7 @@ class Telling(Topic):
 
     async def _skip_unseen(self, scene: Scene, day: date) -> Answer:
         """A workout can be let go before it was shown; on a day without one there is nothing to."""
-        if training_day(scene.runner.profile, day) is None:
+        if training_day(scene.runner, day) is None:
             return await self.today.unseen(scene, day)
         workout = await self.steps.planner.workout(scene.work, scene.runner, day, scene.ask.at)
         by = await self.steps.prescriber(scene, day)

@@ -27,10 +27,10 @@ class Today(Topic):
         today = runner_day(scene.ask.at, scene.runner.profile.zone)
         if command == "yesterday":
             return await self._show(scene, today - timedelta(days=1))
-        planned = training_day(scene.runner.profile, today) is not None
+        planned = training_day(scene.runner, today) is not None
         kept = await scene.work.workouts.on(scene.runner.id, today)
         if kept is None and not planned and rest != ANYWAY:
-            following = next_training_day(scene.runner.profile, today)
+            following = next_training_day(scene.runner, today)
             return Answer((rest_day(today, following.day if following else None),))
         return await self._show(scene, today)
 

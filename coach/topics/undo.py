@@ -7,7 +7,9 @@ from datetime import timedelta
 from coach.calendar import reschedule
 from coach.days import runner_day
 from coach.engine import standing
+from coach.moves.pain import harden
 from coach.moves.reporting import reopen
+from coach.replan import replan
 from coach.scene import Scene, Topic
 from coach.screens.gates import gate, nothing_to_undo, undone_outside
 from coach.screens.pause import medical
@@ -55,8 +57,11 @@ class Undo(Topic):
         assert isinstance(event, Reported | Hurt)  # noqa: S101 - standing() leaves no Undone
         workout = await scene.work.workouts.get(event.workout)
         if workout is None:  # told outside of a workout, or of one that was planned anew
+            await replan(scene.work, scene.runner, scene.ask.at)
             return undone_outside()
-        reopened = reopen(workout, frozenset(entry.id for entry in last))
+        gone = frozenset(entry.id for entry in last)
+        by = await self.steps.prescriber(scene, workout.day)
+        reopened = harden(reopen(workout, last), gone, by)
         saved = await scene.work.workouts.save(reopened)
         await reschedule(scene.work, scene.runner, scene.ask.at)
         shown = await self.steps.show(

@@ -22,6 +22,7 @@ WORDS = (
     *("/pause", "/resume", "/help", "/privacy", "/forget", "/dance", "/TODAY@bandstride_bot"),
     *("8 8 8 hard", "12 12 10 easy", "2x12 red", "all done, easy", "did half", "skipped"),
     *("all done, 3 hard", "knee 3", "12 12 12 hard, knee 7", "sharp pain in my left knee"),
+    *("no pain", "2", "knee 5, hip 4", "left", "fine"),
     *("yesterday all done", "999 999", "yes", "no", "done", "back", "skip", "none", "delete"),
     *("green mini loop", "blue tube", "red", "my old one", "15-20 lb", "black flat band"),
     *("Berlin", "San Jose", "Amsterdm", "Europe/Paris", "7 am", "18:30", "tomorrow", "12 May"),

@@ -56,7 +56,7 @@ async def test_a_red_flag_is_heard_however_much_was_told(world: World) -> None:
 async def test_a_red_flag_by_button_is_never_too_much(world: World) -> None:
     # The limit once swallowed it: the runner was told that it was enough, and coaching went on.
     alice = await telling(world, MOST_PAINS_A_DAY)
-    await taps(alice, "It hurts", "6", "Knee", "Yes, one of these")
+    await taps(alice, "It hurts", "6", "Knee", "Left: joint", "Yes, one of these")
     found = await stored(world, alice)
     assert len(found.log) == MOST_PAINS_A_DAY + 1
     assert found.who.pause is not None

@@ -148,6 +148,8 @@ async def test_a_level_without_a_place_asks_where(world: World) -> None:
     await alice.says("pain 2")
     await alice.sees("Where?")
     await alice.says("my kneecap")
+    await alice.sees("Which side?")
+    await alice.says("left")
     await alice.sees("Is it one of these?")
     await alice.says("sharp")
     await alice.sees("Stop this one")
@@ -216,7 +218,7 @@ async def test_thanks_are_taken_as_thanks(world: World) -> None:
 async def test_what_answers_no_open_question_brings_it_back(world: World) -> None:
     alice = world.person()
     await begin(world, alice)
-    await taps(alice, "Start", "It hurts", "3", "Knee")
+    await taps(alice, "Start", "It hurts", "3", "Knee", "Left: joint")
     await alice.says("well, who knows")
     again = await alice.sees("Is it one of these?")
     assert "I didn't get that" in again.plain
@@ -242,9 +244,9 @@ async def test_the_same_words_twice_are_answered_twice(world: World) -> None:
     alice = world.person()
     await begin(world, alice)
     await alice.says("12 12")
-    await alice.sees("Noted: 12, 12")
+    await alice.sees("Noted: 12 · 12")
     await alice.says("12 12")
-    await alice.sees("Noted: 12, 12")
+    await alice.sees("Noted: 12 · 12")
 
 
 async def test_an_ok_to_a_reminder_is_no_report(world: World) -> None:
@@ -333,7 +335,7 @@ SCREENS = {
     Phase.ALL_EFFORT: ("All done",),
     Phase.PAIN_LEVEL: ("Start", "It hurts"),
     Phase.PAIN_PLACE: ("Start", "It hurts", "2"),
-    Phase.PAIN_KIND: ("Start", "It hurts", "2", "Knee"),
+    Phase.PAIN_KIND: ("Start", "It hurts", "2", "Knee", "Left: joint"),
     Phase.SUMMARY: ("All done", "1–2"),
 }
 

@@ -6,7 +6,7 @@ import pytest
 
 from coach.workout import Phase
 from phone import MessageView, Person
-from tests.chats.training import begin, finish, kept, settle
+from tests.chats.training import EVERYWHERE, begin, finish, kept, settle
 from tests.chats.world import World, taps
 
 
@@ -87,9 +87,7 @@ async def test_buttons_of_a_day_of_rest_are_forged_in_vain(world: World) -> None
     alice = world.person()
     message = await begin(world, alice)
     await alice.taps("Start")
-    await alice.says("knee 7")
-    await alice.says("hip 7")
-    await alice.says("ankle 7")
+    await alice.says(EVERYWHERE)
     await world.next(8)
     await alice.says("/today")
     workout = (await kept(world, alice)).last
@@ -109,7 +107,7 @@ CARDS: dict[str, Sequence[str]] = {
     "all": ("All done",),
     "level": ("Start", "It hurts"),
     "place": ("Start", "It hurts", "2"),
-    "kind": ("Start", "It hurts", "2", "Knee"),
+    "kind": ("Start", "It hurts", "2", "Knee", "Left: joint"),
     "summary": ("All done", "1–2"),
 }
 

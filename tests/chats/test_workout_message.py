@@ -19,7 +19,7 @@ async def test_a_whole_workout_is_told_in_one_message(world: World) -> None:
     await taps(alice, "Back", "Done", "Back", "Done", "1–2")
     assert "2/3 · Ankle dorsiflexion" in alice.screen.plain
     await taps(alice, "Set by set", "14", "13")
-    assert "Noted: 14, 13" in alice.screen.plain, "two sets in ten minutes, then the effort"
+    assert "Noted: 14 · 13" in alice.screen.plain, "two sets in ten minutes, then the effort"
     await alice.taps("3–4")
     await taps(alice, "List", "Go on", "Skip")
     assert "2 exercises of 3" in alice.screen.plain

@@ -7,7 +7,6 @@ from datetime import date
 from coach.bands import Band, BandKind
 from coach.calendar import reschedule
 from coach.engine import replay
-from coach.felt_stop import FeltStop
 from coach.runner import Anchor, Experience, Profile, Runner, RunnerType
 from coach.training import Entry, Prescription
 from coach.workout import Item, Phase, Workout
@@ -16,6 +15,8 @@ from tests.chats.world import World, taps
 
 Says = Callable[[Item], str]
 
+# Every exercise loads one of these places.
+EVERYWHERE = "knee 7, hip 7, ankle 7, back 7, hamstring 7, thigh 7, groin 7, calf 7, foot 7"
 OVER = frozenset({Phase.SUMMARY})
 
 
@@ -38,7 +39,7 @@ class Kept:
 
 async def kept(world: World, person: Person) -> Kept:
     """What is stored; and that the engine's state is what its log leads to."""
-    engine = FeltStop()
+    engine = world.engine
     async with world.stored() as work:
         log = await work.log.entries(person.id)
         state = await work.states.get(person.id)

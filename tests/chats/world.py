@@ -14,6 +14,8 @@ from bot.house import Library, build
 from bot.process import Process
 from bot.run import prepare
 from bot.settings import Settings, read_settings
+from coach.engine import Engine
+from coach.felt_stop import FeltStop
 from coach.ports import Work
 from phone import MessageView, Person, Phone, PhoneClock
 from storage.database import open_engine
@@ -32,12 +34,14 @@ class World:
     Attributes:
         folder: where the coach keeps its data.
         logged: what the coach has logged so far, as structlog's event dicts.
+        engine: what the coach prescribes by.
     """
 
     phone: Phone
     coach: Process
     folder: Path
     logged: list[Any] = field(default_factory=list)
+    engine: Engine[Any] = field(default_factory=FeltStop)
 
     @property
     def now(self) -> datetime:
@@ -96,11 +100,13 @@ def settings_for(phone: Phone, folder: Path) -> Settings:
 
 
 @asynccontextmanager
-async def coach_on(phone: Phone, folder: Path, library: Library) -> AsyncIterator[Process]:
+async def coach_on(
+    phone: Phone, folder: Path, library: Library, engine: Engine[Any] | None = None
+) -> AsyncIterator[Process]:
     """The real coach, polling that phone, while inside."""
     settings = settings_for(phone, folder)
     await prepare(settings)
-    coach = build(library, settings, phone.clock.now)
+    coach = build(library, settings, phone.clock.now, engine)
     async with coach.running():
         await phone.until(lambda: phone.server.poller.online)
         phone.idle = coach.idle
@@ -110,13 +116,17 @@ async def coach_on(phone: Phone, folder: Path, library: Library) -> AsyncIterato
 
 @asynccontextmanager
 async def world_in(
-    folder: Path, library: Library, start: datetime = MONDAY
+    folder: Path,
+    library: Library,
+    start: datetime = MONDAY,
+    engine: Engine[Any] | None = None,
 ) -> AsyncIterator[World]:
     """A phone with the coach on it, from that moment on."""
     phone = Phone(TOKEN, clock=PhoneClock(start))
+    engine = engine or FeltStop()
     with capture_logs() as logged:
-        async with phone, coach_on(phone, folder, library) as coach:
-            yield World(phone, coach, folder, logged)
+        async with phone, coach_on(phone, folder, library, engine) as coach:
+            yield World(phone, coach, folder, logged, engine)
 
 
 async def taps(person: Person, *labels: str) -> None:

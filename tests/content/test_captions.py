@@ -13,14 +13,14 @@ from datetime import date
 import pytest
 
 from coach.bands import Band, BandKind
-from coach.exercises import Exercise
+from coach.exercises import Exercise, Sides
 from coach.runner import Region, RunnerType
 from coach.safety import PainCourse
 from coach.screens import parts
-from coach.screens.bands import LONGEST_LABEL
+from coach.screens.bands import LONGEST_LABEL, LOOPS
 from coach.screens.parts import Stage
 from coach.screens.workout import LIST_PHASES, screen
-from coach.training import Outcome, Prescription, Rest, Why
+from coach.training import Effort, Outcome, Prescription, Report, Rest, Side, Why
 from coach.whys import NEEDS, Key
 from coach.words import Text
 from coach.workout import Draft, Item, Phase, Status, Workout
@@ -39,6 +39,7 @@ NUMBERS = {"aim": 240, "days": 365, "hours": 48, "force": 1250, "band": 7, "was"
 LIST_NOTICES = (Text("today-nudge"), Text("undo-done"))
 CARD_NOTICES = (*LIST_NOTICES, *(Text(f"pain-{course.value}") for course in PainCourse))
 SUMMARY_NOTICES = (*CARD_NOTICES, Text("safety-red-flag"))  # which ends the workout
+NOTICES = dict.fromkeys((Phase.HOW, Phase.WHY), (Text("undo-done"),))  # opened by a tap alone
 OF_ONE = sorted(set(Phase) - LIST_PHASES)
 
 
@@ -116,15 +117,29 @@ def every_prescription(words: Words) -> Iterator[Prescription]:
     for exercise in words.content.catalogue.exercises.values():
         for position in exercise.positions:
             for kind in RunnerType:
-                yield words.prescribed(exercise, position.key, kind)
+                yield from at_its_longest(exercise, words.prescribed(exercise, position.key, kind))
+
+
+def at_its_longest(exercise: Exercise, asked: Prescription) -> Iterator[Prescription]:
+    """The same handled in every way that takes words: two bands, folded, away, a side first."""
+    lead = None if exercise.sides is Sides.BOTH else Side.RIGHT
+    reach = 3 if exercise.position(asked.position).fine else 0
+    yield replace(asked, lead=lead)
+    if asked.bands:
+        folds = not LOOPS & exercise.position(asked.position).kinds
+        yield replace(asked, lead=lead, reach=reach, doubled=folds)
+        yield replace(asked, lead=lead, reach=reach, bands=(7, 8))
 
 
 @pytest.mark.parametrize("phase", OF_ONE)
 def test_every_screen_of_one_exercise_fits_under_its_picture(phase: Phase, words: Words) -> None:
     for asked in every_prescription(words):
-        draft = Draft(amounts=(200,) * (asked.dose.sets - 1))
-        workout = Workout(1, 5, DAY, "A", (Item(asked),) * 6, phase=phase, draft=draft)
-        assert fits(words, workout, CARD_NOTICES)
+        draft = Draft((200,) * (asked.dose.sets - 1), Side.RIGHT, 25)
+        for tries in ((), (Report(asked, Outcome.TRIED, (200,), Effort.THREE_FOUR),)):
+            for finding in (True, False):
+                item = Item(replace(asked, finding=finding), tries=tries)
+                workout = Workout(1, 5, DAY, "A", (item,) * 6, phase=phase, draft=draft)
+                assert fits(words, workout, NOTICES.get(phase, CARD_NOTICES))
 
 
 def test_a_card_fits_under_its_picture_whatever_the_cause(words: Words) -> None:

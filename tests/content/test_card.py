@@ -17,7 +17,7 @@ BAND = "🎗 <b>\u2068Mum's &lt;3\u2069 mini loop</b>"
 NEW_PLACE = f"""\
 {BAND}
 The loop goes round the middle of both feet, shoes on, deep in the arch and never at the toes.
-Look ahead, not down over the band."""
+Look ahead, not down over the band. Lift only until the loop is twice as long."""
 KNOWN_PLACE = f"""\
 {BAND}, round the arches of both feet
 ⚠️ Shoes on, loop at mid-foot. Never lean over it, and let it go slack slowly."""
@@ -32,7 +32,7 @@ Stop while you could still do <b>2</b> more
 • Standing foot heavy, lower slowly
 ✗ Leaning back, or letting the loop slide to the toes.
 
-⏱ Rest 1 minute between sets. Left and right in turn; the count is for each side.
+⏱ Rest 1 minute between sets. Left and right in turn.
 💬 {why}"""
 
 

@@ -10,6 +10,7 @@ import pytest
 from coach.bands import BandKind
 from coach.exercises import Sides
 from coach.freetext import Doubt
+from coach.mornings import BANDS as MORNING_LEVELS
 from coach.questions.asked import QUESTIONS
 from coach.questions.question import Kind
 from coach.runner import Goal, PauseReason, Region, RunnerType
@@ -34,11 +35,13 @@ VALUES: dict[str, Iterable[str]] = {
     "band-kind-{}-about": BandKind,
     "bands-kind-{}": BandKind,
     "bands-latex-{}": LATEX_ANSWERS,
+    "button-{}": ("left", "right"),
     "command-{}": COMMANDS,
     "dose-switch-{}": Sides,
     "effort-{}": Effort,
     "flag-{}": RedFlag,
     "hint-{}": ("edited", "forwarded", "other", *NOT_WORDS),
+    "morning-{}": (*PainCourse, "gone", *MORNING_LEVELS),
     "none-{}": [one.key for one in QUESTIONS if one.none or one.kind is Kind.BANDS],
     "pain-{}": PainCourse,
     "pain-told-{}": (*PainCourse, "gone"),
@@ -48,6 +51,7 @@ VALUES: dict[str, Iterable[str]] = {
     "q-{}": [one.key for one in QUESTIONS],
     "region-{}": Region,
     "safety-{}": Urgency,
+    "side-{}": ("left", "right"),
     "set-{}": [one.key for one in QUESTIONS],
     "sore-{}": Region,
     "type-{}": RunnerType,

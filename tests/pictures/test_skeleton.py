@@ -10,7 +10,6 @@ from content.figures import Arm, Base, Figure, Leg, Pose, Stance
 from pictures.contact import keys
 from pictures.motion import eased, moments
 from pictures.skeleton import (
-    ANKLE_HEIGHT,
     FOREARM,
     SHANK,
     THIGH,
@@ -70,8 +69,8 @@ def test_feet_never_sink_below_the_floor(figure: Figure) -> None:
 @every_standing_figure
 def test_somebody_who_stands_has_a_foot_on_the_floor_at_every_moment(figure: Figure) -> None:
     for moment in moments(figure, 36):
-        lower = min(moment.body.left_leg.ankle.z, moment.body.right_leg.ankle.z)
-        assert lower == pytest.approx(ANKLE_HEIGHT, abs=1e-6)
+        feet = (moment.body.left_leg, moment.body.right_leg)
+        assert min(foot.toe.z for foot in feet) == pytest.approx(0, abs=1e-6)
 
 
 @every_standing_figure
@@ -82,7 +81,7 @@ def test_the_foot_of_the_stance_stays_where_it_is(figure: Figure) -> None:
         stance = figure.poses[end.pose].stance
         for side in ("left", "right") if stance is Stance.BOTH else (stance.value,):
             before, after = getattr(start.body, f"{side}_leg"), getattr(end.body, f"{side}_leg")
-            assert apart(before.ankle, after.ankle) < 1e-6
+            assert apart(before.toe, after.toe) < 1e-6
 
 
 @every_figure

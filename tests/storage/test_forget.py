@@ -123,7 +123,7 @@ async def test_somebody_forgotten_can_begin_anew(begin: UnitOfWork, inbox: Inbox
         assert await work.runners.get(ANN) is None
         await work.runners.add(Runner(ANN))
         assert await work.bands.all(ANN) == ()
-        assert await work.workouts.latest(ANN) is None
+        assert await work.workouts.began(ANN) is None
         assert await work.log.entries(ANN) == ()
         await work.commit()
 

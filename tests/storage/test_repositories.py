@@ -127,21 +127,24 @@ async def test_any_workout_comes_back_as_it_was(known: UnitOfWork, drawn: Workou
         assert await work.workouts.get(added.id) == saved
 
 
-async def test_workouts_are_found_by_day_latest_and_since(known: UnitOfWork) -> None:
+async def test_workouts_are_found_by_day_and_since_and_from_their_first_on(
+    known: UnitOfWork,
+) -> None:
     async with known() as work:
         third = await work.workouts.add(workout(ANN, later(2)))
+        assert await work.workouts.began(ANN) == later(2)
         first = await work.workouts.add(workout(ANN))
         second = await work.workouts.add(workout(ANN, later(1)))
         await work.workouts.add(workout(BEN, later(3)))
         assert await work.workouts.on(ANN, DAY) == first
         assert await work.workouts.on(ANN, later(3)) is None
-        assert await work.workouts.latest(ANN) == third
+        assert await work.workouts.began(ANN) == DAY
         assert await work.workouts.since(ANN, later(1)) == (second, third)
 
 
-async def test_of_no_workout_there_is_no_latest(known: UnitOfWork) -> None:
+async def test_without_a_workout_nothing_has_begun(known: UnitOfWork) -> None:
     async with known() as work:
-        assert await work.workouts.latest(ANN) is None
+        assert await work.workouts.began(ANN) is None
         assert await work.workouts.get(1) is None
 
 

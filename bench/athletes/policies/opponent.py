@@ -5,10 +5,13 @@ rungs where the last felt like five or more left; the same for too easy twice. T
 rung down. Pain, layoffs and key runs near are handled by the product's own rules.
 """
 
+from collections import deque
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bench.athletes.days import Day
 from bench.athletes.kit import HIGH, LOW, SETS, Kit
+from bench.athletes.limits import RISE, RISE_AFTER_PAIN, WINDOW
 from bench.athletes.policies.base import CUE, Naive, Told, Trial, performed
 from bench.athletes.sets import Asked
 from coach.safety import ACCEPTABLE_UP_TO, CARRY_ON_UP_TO, REGION_REST, WATCH
@@ -19,8 +22,13 @@ _LAYOFFS = (14, 28)  # days away that cost a rung each; docs/coaching.md, "Layof
 _EASY = frozenset({Effort.THREE_FOUR, Effort.FIVE_UP})
 
 
+OPEN = 2 * HIGH  # a top that a felt stop seldom reaches, as far as our engine opens it
+
+
 class FeltDouble(Naive):
-    """Felt-stop double progression at cue 1.5."""
+    """Felt-stop double progression at cue 1.5; `top` ends a set that is not felt yet."""
+
+    top = HIGH
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
@@ -47,7 +55,7 @@ class FeltDouble(Naive):
                 self.rung = self.above(self.rung)
             self.aim = LOW if self.earned else self.aim
             self.earned = 0
-        return Asked(self.rung, SETS, LOW, HIGH, self.aim, cue=CUE)
+        return Asked(self.rung, SETS, LOW, self.top, self.aim, cue=CUE)
 
     def _back(self, day: date) -> None:
         """A rung down after two weeks away, two after four."""
@@ -89,3 +97,34 @@ class FeltDouble(Naive):
         self.hurt_at = at
         if level > ACCEPTABLE_UP_TO:
             self.rests_until = at + REGION_REST
+
+
+class OpenDouble(FeltDouble):
+    """The same, but sets go on to the felt stop beyond the range; its top still earns a rung."""
+
+    top = OPEN
+
+
+class HeldDouble(OpenDouble):
+    """An open top within the rise that the engine is held to as well: the fairest match."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        self.worths: deque[float] = deque(maxlen=WINDOW)
+
+    def ask(self, day: Day) -> Asked | None:
+        """The top comes down to what the limit allows, at least to a repetition."""
+        asked = super().ask(day)
+        if asked is None or len(self.worths) < WINDOW:
+            return asked
+        sore = self.hurt_at is not None and day.at - self.hurt_at < WATCH
+        rise = RISE_AFTER_PAIN if sore else RISE
+        allowed = int(30 * (max(self.worths) * rise / asked.rung.demand - 1))
+        high = max(1, min(self.top, allowed))
+        return replace(asked, low=min(LOW, high), high=high)
+
+    def told(self, day: Day, told: Told) -> None:
+        """Note what was achieved, too."""
+        super().told(day, told)
+        if not told.stopped:
+            self.worths.append(told.asked.rung.demand * (1 + max(performed(told)) / 30))

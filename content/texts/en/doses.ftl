@@ -6,6 +6,6 @@ dose-rest = { $seconds ->
        *[other] Rest { $seconds } s between sets.
     }
 dose-switch-both = Both legs share the work.
-dose-switch-alternating = Left and right in turn; the count is for each side.
-dose-switch-each = First all on one side, then switch: the same on the other.
+dose-switch-alternating = Left and right in turn.
+dose-switch-each = All on one side, then switch.
 dose-band-check = Look the band over first: a nick, a tear or a faded patch means it's for the bin.

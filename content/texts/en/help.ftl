@@ -11,6 +11,7 @@ help-commands =
     /today – today's workout
     /yesterday – tell me about yesterday
     /undo – take back the last report
+    /why – why this, and why today
     /bands – what you train with
     /settings – everything you told me
     /pause and /resume – holiday, injury, life

@@ -23,3 +23,5 @@ pause-none = You're not paused. Coaching goes on.
 pause-medical =
     Coaching rests until a doctor or physio says that you can train.
     If it gets worse, don't wait: call your local emergency number.
+
+words-resume = im back, i am back, back again, back now, im back now, im back again, resume, unpause, im ready again, lets go on, continue, end pause, end the pause, stop the pause

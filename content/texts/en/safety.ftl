@@ -7,7 +7,10 @@ safety-paused = Your coaching is paused until a doctor or physio says that you c
 safety-red-flag =
     <b>Please stop here.</b> This needs a doctor, not a coach.
     🚨 Call your local emergency number now (112 in Europe, 911 in North America). Don't drive yourself.
-    Only a sore spot on a bone, or pain at night? See a doctor or physio within days, and don't run until then.
+safety-red-flag-soon =
+    <b>Please stop here.</b> This needs a doctor or physio, not a coach.
+    📅 See one within days, and don't run until then. I send no exercises meanwhile.
+    If it gets worse quickly, call your local emergency number.
 safety-clearance =
     Before the first exercise, please ask a doctor or physio whether band work is fine for you.
     Tap below once they said yes. I'll wait.

@@ -14,7 +14,7 @@ toast-undo-newer = You told me something newer. /undo takes that back first
 pain-gone = Good to hear that your { $region } is fine.
 pain-told-gone = Good to hear that your { $region } is fine. We go on.
 pain-told-carry-on = Noted: { $region } { $level }. Up to 3 of 10 is fine to train with. If it climbs, stop and tell me.
-pain-told-soften = 🩹 Noted: { $region } { $level }. What loads it is a step softer next time. If it's still there tomorrow morning, tell me.
+pain-told-soften = 🩹 Noted: { $region } { $level }. What loads it is a step softer next time. I'll ask how it is tomorrow morning.
 pain-told-stop =
     ✋ Noted: { $region } { $level }. What loads it rests for two days, then starts a step lower.
     Don't run while it's sharp or makes you limp. If it doesn't settle, see a physio.

@@ -88,10 +88,10 @@ fact-weaker = { $band } pulls about { $percent } % less than its label says.
 fact-rise = At the top of the range that's { $percent } % over your best of the last three.
 
 ## Rests.
-rest-pain = your { $region } has { $hours ->
-        [one] one more hour
-       *[other] { $hours } more hours
-    } of rest.
+rest-pain = two days of rest for your { $region } end in { $hours ->
+        [one] an hour
+       *[other] { $hours } hours
+    }.
 rest-physio = your { $region } stopped you twice in two weeks. Please see a physio; once it's gone, write <i>{ $region } 0</i>.
 rest-rising = your { $region } hurts a little more each time. Please see a physio; once it's gone, write <i>{ $region } 0</i>.
 rest-no-lighter = it should be lighter because of your { $region }, and you own no lighter band.

@@ -33,7 +33,7 @@ workout-dose =
        *[both] {""}
     }
 workout-band = <b>{ $band }</b>
-workout-no-band = no band
+workout-no-band = bodyweight only
 
 workout-heading = <b>{ $number }/{ $count } · { $name }</b>
 workout-card =
@@ -44,10 +44,26 @@ workout-card-setup =
     { $setup }
 workout-card-free = 🎗 { $setup }
 workout-card-band = 🎗 { $band }, { $position }
+workout-lead = Start with the { $side }; match it on the other side.
+workout-doubled = ↕️ Fold the band in half, so that both halves pull.
+workout-away =
+    ↔️ { $steps ->
+        [-1] Half a step nearer to the anchor than usual.
+        [1] Half a step further from the anchor than usual.
+        [2] A whole step further from the anchor than usual.
+       *[other] A step and a half further from the anchor than usual.
+    }
+workout-shorter =
+    ↔️ { $steps ->
+        [-1] Hold it a hand's width longer than usual.
+        [1] Hold it a hand's width shorter than usual.
+       *[other] Hold it { $steps } hand's widths shorter than usual.
+    }
 workout-card-recoil = ⚠️ Shoes on, loop at mid-foot. Never lean over it, and let it go slack slowly.
 workout-card-mistake = ✗ { $mistake }
 workout-card-rest = ⏱ { $rest } { $switch }
-workout-why = 💬 { $why }
+workout-why-line = 💬 { $why }
+workout-fact = • { $fact }
 workout-how-safety = ⚠️ { $safety }
 
 workout-which-amount =
@@ -57,6 +73,13 @@ workout-which-amount =
        *[reps] reps
     }?
 workout-noted = Noted: { $amounts }
+workout-as-asked = As asked: <b>{ $amounts }</b>
+workout-change = Other numbers
+workout-lag = One side had less
+workout-which-side = Which side had less?
+workout-which-fewer = How many fewer a set on the { $side }?
+workout-no-lag = Both the same
+workout-lag-told = The { $side } had { $fewer } fewer a set.
 workout-number = { $number }
 workout-no-more-sets = No more sets
 workout-which-effort = How many more could you have done in the last set?
@@ -80,9 +103,10 @@ pain-which-kind =
     • one calf hot and swollen
     • numbness, a leg that gives way, bladder or bowel trouble
     • a band in the eye
-    • one sore spot on a bone, or pain at night
+    Or is it one sore spot on a bone, pain at rest or at night, or a groin that hurts to stand on?
 pain-dull = No: dull, tight or sore
 pain-sharp = No, but sharp, or I limp
+pain-soon = Bone, night or groin pain
 pain-flag = Yes, one of these
 
 workout-start = Start
@@ -91,12 +115,15 @@ workout-all = All done
 workout-later = In an hour
 workout-skip-all = Not today
 workout-done = Done
+workout-tried = Tried one set
+workout-just-start = Just start
 workout-sets = Set by set
 workout-easier = Easier
 workout-swap = Swap
 workout-skip = Skip
 workout-pain = It hurts
 workout-how = How
+workout-why = Why?
 workout-list = List
 workout-undo = Undo
 
@@ -127,7 +154,7 @@ toast-no-swap = No other exercise fits your kit today
 toast-undone = Taken back
 
 pain-carry-on = Up to 3 of 10 is fine to train with. If it climbs, stop and tell me.
-pain-soften = 🩹 At 4 or 5 we go softer with this one. If it's still there tomorrow morning, tell me.
+pain-soften = 🩹 At 4 or 5 we go softer with this one. Tap <i>Easier</i> for more. I'll ask how it is tomorrow morning.
 pain-stop =
     ✋ Stop this one. I've left out what loads the same place, and it rests for two days.
     Don't run while it's sharp or makes you limp. If it doesn't settle, see a physio.

@@ -50,6 +50,10 @@ WORDS = Vocabulary(
         "no": Sign.NOT,
         "not": Sign.NOT,
         "yesterday": Sign.YESTERDAY,
+        "fewer": Sign.FEWER,
+        "less": Sign.FEWER,
+        "on the": Sign.FILLER,
+        "had": Sign.FILLER,
         "and": Sign.FILLER,
         "did": Sign.FILLER,
         "in": Sign.FILLER,
@@ -67,7 +71,7 @@ WORDS = Vocabulary(
 )
 
 
-def read(text: str, unit: Unit = Unit.REPS) -> Understood:
-    found = understand(text, WORDS, unit)
+def read(text: str, unit: Unit = Unit.REPS, sided_sets: int = 0) -> Understood:
+    found = understand(text, WORDS, unit, sided_sets)
     assert isinstance(found, Understood), found
     return found

@@ -106,9 +106,9 @@ async def test_a_name_that_is_too_long_or_empty_is_asked_for_again(known: Chat) 
     await add(known, "Mini loop", "green")
     await known.taps("\u2068green\u2069 · mini loop")
     await known.taps("Rename")
-    assert "41 characters; 40 fit" in await known.types("x" * 41)
+    assert "33 characters; 32 fit" in await known.types("x" * 33)
     assert "no letters" in await known.types("\u200e\x00")
-    assert "is now" in await known.types("x" * 40)
+    assert "is now" in await known.types("x" * 32)
 
 
 async def test_a_retired_band_is_gone_and_its_old_buttons_say_so(known: Chat) -> None:

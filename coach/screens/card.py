@@ -1,0 +1,114 @@
+"""The card of one exercise, the exercise told in full, and what the choice of it rests on."""
+
+from coach.screens import finding, parts
+from coach.screens.parts import Screen, Stage
+from coach.training import Prescription
+from coach.whys import Key
+from coach.words import Button, Style, Text
+
+TOLD_IN_FULL = frozenset(  # the band sits where it did not sit before
+    {
+        Key.FIRST,
+        Key.FIRST_FREE,
+        Key.SORE,
+        Key.NOW_BAND,
+        Key.HARDER_PLACE,
+        Key.EASY_PLACE,
+        Key.EASIER_PLACE,
+        Key.AWAY_AGAIN,
+        Key.LOST,
+    }
+)
+AT_THE_FEET = frozenset({"arch", "arches"})  # slipping off there, a band recoils to the face
+
+
+def card(stage: Stage) -> Screen:
+    """Three short paragraphs under the picture: how much, how, and why."""
+    asked = stage.workout.current.prescription
+    mistake = parts.of_exercise(asked.exercise, "mistake")
+    cues = parts.joined(
+        parts.of_exercise(asked.exercise, "cues"),
+        Text("workout-card-mistake", {"mistake": mistake}),
+    )
+    why = Text("workout-why-line", {"why": parts.why(stage, asked.why)})
+    if asked.finding:
+        text = (
+            parts.joined(parts.heading(stage), *finding.how_much(stage), *_where(stage, asked)),
+            cues,
+            *(() if stage.workout.current.tries else (why,)),
+        )
+        return text, (finding.row(stage), *_ways_on(stage))
+    found = () if stage.brief else finding.found(stage)
+    told = (parts.heading(stage), *found, *_how_much(stage), *_where(stage, asked))
+    rows = ((stage.button("done", style=Style.SUCCESS), stage.button("sets")), *_ways_on(stage))
+    last = (why,) if stage.brief else (_rest(stage), why)
+    return (parts.joined(*told), cues, parts.joined(*last)), rows
+
+
+def _how_much(stage: Stage) -> tuple[Text, ...]:
+    asked = stage.workout.current.prescription
+    dose = parts.dose(stage, asked)
+    much = Text("workout-card", {"dose": dose, "aim": asked.aim, "reserve": asked.reserve})
+    if asked.lead is None:
+        return (much,)
+    return much, Text("workout-lead", {"side": parts.side(asked.lead)})
+
+
+def _rest(stage: Stage) -> Text:
+    asked = stage.workout.current.prescription
+    exercise = stage.catalogue.exercises[asked.exercise]
+    return Text(
+        "workout-card-rest",
+        {
+            "rest": Text("dose-rest", {"seconds": asked.dose.rest}),
+            "switch": Text(f"dose-switch-{exercise.sides.value}"),
+        },
+    )
+
+
+def _ways_on(stage: Stage) -> tuple[tuple[Button, ...], ...]:
+    pain = stage.button("pain", style=Style.DANGER)
+    return (
+        (stage.button("easier"), stage.button("swap"), stage.button("skip")),
+        (pain, stage.button("how"), stage.button("why"), stage.button("list")),
+    )
+
+
+def _where(stage: Stage, asked: Prescription) -> tuple[Text, ...]:
+    """Where the band sits: told in full where that is new, else in a word or two."""
+    handled = parts.handled(stage, asked)
+    if asked.why.key in TOLD_IN_FULL or not asked.bands:
+        return parts.setup(stage, asked), *handled
+    where = Text(f"position-{asked.position.replace('_', '-')}")
+    brief = Text("workout-card-band", {"band": parts.band(stage, asked), "position": where})
+    recoil = (Text("workout-card-recoil"),) if asked.position in AT_THE_FEET else ()
+    return brief, *handled, *recoil
+
+
+def how(stage: Stage) -> Screen:
+    """The exercise told in full, for whoever is new to it."""
+    asked = stage.workout.current.prescription
+    text = (
+        parts.heading(stage),
+        parts.of_exercise(asked.exercise, "for"),
+        parts.of_exercise(asked.exercise, "how"),
+        parts.joined(parts.setup(stage, asked), *parts.handled(stage, asked)),
+        parts.tempo(asked),
+        Text("workout-how-safety", {"safety": parts.of_exercise(asked.exercise, "safety")}),
+        *((Text("dose-band-check"),) if asked.bands else ()),
+    )
+    return text, ((parts.back(stage),),)
+
+
+def why(stage: Stage) -> Screen:
+    """What the choice of it rests on, the most telling first."""
+    asked = stage.workout.current.prescription
+    return (parts.heading(stage), *facts(stage, asked)), ((parts.back(stage),),)
+
+
+def facts(stage: Stage, asked: Prescription) -> tuple[Text, ...]:
+    """The sentence that stands on the card, and the facts behind it, each in a line."""
+    first = Text("workout-why-line", {"why": parts.why(stage, asked.why)})
+    told = [parts.why(stage, fact) for fact in stage.facts if fact != asked.why]
+    more = (parts.joined(*(Text("workout-fact", {"fact": one}) for one in told)),) if told else ()
+    return first, *more

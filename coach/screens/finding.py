@@ -1,0 +1,86 @@
+"""The one set that finds the band: what to do, how it went, what is tried next."""
+
+from coach.screens import effort, parts
+from coach.screens.parts import Screen, Stage
+from coach.training import Prescription, Report
+from coach.words import Arg, Button, Style, Text
+
+
+def how_much(stage: Stage) -> tuple[Text, ...]:
+    """Instead of a dose: one set until about as many are left as the runner should keep."""
+    asked = stage.workout.current.prescription
+    dose = Text("finding-dose", {"dose": one_set(stage, asked), "reserve": asked.reserve})
+    return (*_tried_before(stage), dose)
+
+
+def found(stage: Stage) -> tuple[Text, ...]:
+    """Above the sets that follow: what the try has shown."""
+    item = stage.workout.current
+    if not item.tries:
+        return ()
+    return (Text("finding-found", {"effort": _told(item.tries[-1])}),)
+
+
+def row(stage: Stage) -> tuple[Button, ...]:
+    """The buttons of the set itself."""
+    return stage.button("tried", style=Style.SUCCESS), stage.button("just_start")
+
+
+def tried(stage: Stage) -> Screen:
+    """How many were left; the number that will be noted can be changed."""
+    draft, asked = stage.workout.draft, stage.workout.current.prescription
+    amount = draft.amounts[0] if draft.amounts else asked.aim
+    number = Text("workout-number", {"number": amount})
+    change = stage.button("tried_amount", text=Text("finding-not", {"number": number}))
+    question = Text("finding-which-effort", {"amount": _amount(stage, asked, amount)})
+    rows = (*effort.answers(stage, "tried_effort"), (change, parts.back(stage)))
+    return (parts.heading(stage), question), rows
+
+
+def tried_amount(stage: Stage) -> Screen:
+    """How many the set had."""
+    exercise = stage.catalogue.exercises[stage.workout.current.prescription.exercise]
+    question = Text("finding-which-amount", {"unit": exercise.unit.value})
+    rows = (*effort.amount_rows(stage, "tried_amount"), (parts.back(stage, "tried"),))
+    return (parts.heading(stage), question), rows
+
+
+def one_set(stage: Stage, asked: Prescription) -> Text:
+    """`12 reps each side`."""
+    exercise = stage.catalogue.exercises[asked.exercise]
+    units = {"unit": exercise.unit.value, "sides": exercise.sides.value}
+    return Text("finding-set", {"amount": asked.aim, **units})
+
+
+def _amount(stage: Stage, asked: Prescription, amount: int) -> Text:
+    unit = stage.catalogue.exercises[asked.exercise].unit.value
+    return Text("finding-set", {"amount": amount, "unit": unit, "sides": "both"})
+
+
+def _tried_before(stage: Stage) -> tuple[Text, ...]:
+    """What the last try showed and what is tried instead; else what finding is."""
+    item = stage.workout.current
+    if not item.tries:
+        return (Text("finding-first", {"reserve": item.prescription.reserve}),)
+    last, now = item.tries[-1], item.prescription
+    args: dict[str, Arg] = {"left": _left(stage, last), "change": _change(last.prescription, now)}
+    args["band"] = parts.named(stage, now.bands) if now.bands else Text("workout-no-band")
+    args["position"] = Text(f"position-{now.position.replace('_', '-')}")
+    return (Text("finding-next", args),)
+
+
+def _left(stage: Stage, tried: Report) -> Text:
+    """`Yellow mini loop left five or more`."""
+    bands = tried.prescription.bands
+    band = parts.named(stage, bands) if bands else Text("finding-bodyweight")
+    return Text("finding-left", {"band": band, "effort": _told(tried)})
+
+
+def _told(tried: Report) -> str:
+    return tried.effort.value if tried.effort else "unsure"
+
+
+def _change(was: Prescription, now: Prescription) -> str:
+    if was.bands != now.bands:
+        return "band" if now.bands else "free"
+    return "same" if was.position == now.position else "place"

@@ -1,0 +1,53 @@
+"""Which exercise makes up for one that the kit does not allow or that must rest."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from coach.exercises import Exercise
+from coach.workout import Workout
+
+LOOKED_BACK = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Spares:
+    """Ranks exercises for a place of a workout that is about another one.
+
+    Attributes:
+        exercises: all that there are, by id.
+        lately: how often each was planned within the last fortnight.
+        day: the workout's; it turns the order of those that are alike.
+    """
+
+    exercises: Mapping[str, Exercise]
+    lately: Mapping[str, int]
+    day: date
+
+    def instead_of(self, wanted: str, taken: Iterable[str]) -> Sequence[str]:
+        """Ids by how well they fit, without those that are taken.
+
+        The same focus area comes first. Within it one that was planned less often of late, by
+        two for another part of the body: so it is not always the same spare.
+        """
+        model, without = self.exercises[wanted], {wanted, *taken}
+        others = sorted(name for name in self.exercises if name not in without)
+        turn = self.day.toordinal() % max(len(others), 1)
+        turned = (*others[turn:], *others[:turn])
+        return sorted(turned, key=lambda name: self._distance(model, self.exercises[name]))
+
+    def _distance(self, model: Exercise, other: Exercise) -> tuple[bool, int]:
+        elsewhere = not model.regions & other.regions
+        stranger = not set(model.areas) & set(other.areas)
+        return stranger, self.lately.get(other.id, 0) + 2 * elsewhere
+
+
+def planned_lately(recent: Iterable[Workout], day: date) -> Mapping[str, int]:
+    """How often each exercise was planned in the fortnight before a day."""
+    return Counter(
+        item.prescription.exercise
+        for workout in recent
+        if day - LOOKED_BACK <= workout.day < day
+        for item in workout.items
+    )
