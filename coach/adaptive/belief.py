@@ -36,7 +36,7 @@ STOP_NOISE = 1.35  # repetitions by which one set's felt stop strays
 DRIFT_PER_DAY = 0.012**2 / 2.3
 KEEPS_FOR = 10  # days until strength begins to go
 LOSS_PER_DAY = 0.01 / 7
-GAIN = 0.003  # ln strength a workout brings, before anything is seen of it
+GAIN = 0.006  # ln strength a workout brings, before anything is seen of it
 
 
 @dataclass(frozen=True, slots=True)

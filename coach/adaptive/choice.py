@@ -6,12 +6,13 @@ from enum import StrEnum
 from math import floor
 
 from coach.adaptive.belief import Belief, Foreseen, Strength, foresee, knowing
-from coach.adaptive.law import capacity, equivalent, repetitions_within
+from coach.adaptive.law import equivalent, repetitions_within
 from coach.adaptive.limits import NEW, Bound, Limits
-from coach.adaptive.rungs import Key, Rung
+from coach.adaptive.rungs import Rung
 from coach.adaptive.state import Course
 from coach.exercises import Dose, DoseClass, Exercise
 
+_ROOM_BELOW = 2.0  # repetitions that the range goes below a heavy rung's expected ones
 ROOM = 1.5  # standard deviations above what is expected that the top of a range leaves
 CAUTION = 0.5  # standard deviations of the belief by which a set is taken to be heavier
 OPEN_TO = 2.0  # times the range's top that repetitions may bridge to the next band ...
@@ -184,6 +185,6 @@ def _asked(foreseen: Foreseen, rung: Rung, options: Options) -> tuple[float, flo
         high = min(high, max(WHILE_NEW, wanted.low))
     high = max(1.0, floor(high + 1e-9) if rung.load.amount == 1 else high)
     low = wanted.low
-    if foreseen.repetitions < wanted.low:
-        low = max(1.0, foreseen.repetitions - foreseen.deviation)
+    if foreseen.repetitions < wanted.low + _ROOM_BELOW:
+        low = max(1.0, foreseen.repetitions - _ROOM_BELOW)
     return min(low, high), high

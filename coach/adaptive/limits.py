@@ -21,7 +21,7 @@ NEW = 3  # workouts
 USUAL_RESERVE = 2  # "stop with one or two left": people stop early
 CAREFUL_RESERVE = 3  # novices' first two weeks, sore regions, after pain or weeks away
 LIGHT_RESERVE = 4
-TOO_LATE = 0.2  # share of felt stops that come too late, from where one more is left
+TOO_LATE = 0.15  # share of felt stops that come too late, from where one more is left
 NOVICE_TIME = timedelta(days=14)
 LIGHTER_WEEK = 6  # every sixth week of training has fewer sets
 

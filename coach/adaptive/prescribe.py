@@ -122,6 +122,8 @@ def _on(asking: Asking, rungs: Sequence[Rung]) -> Choice | None:
     belief = asking.state.belief
     wanted = range_of(asking.exercise, asking.dose, load.amount)
     strength = belief.strength(load, asking.occasion.day)
+    if course is None:
+        rungs = [rung for rung in rungs if rung.plain] or rungs
     return choose(Options(belief, strength, rungs, course, limits, wanted))
 
 
@@ -138,8 +140,8 @@ def _better_free(asking: Asking, choice: Choice) -> bool:
     sore = choice.course is None and bool(
         asking.occasion.profile.sore & asking.exercise.regions or choice.limits.ache
     )
-    heavy = choice.foreseen.repetitions < _TOO_HEAVY * choice.low and choice.course is not None
-    return sore or heavy
+    low = range_of(asking.exercise, asking.dose, choice.rung.load.amount).low
+    return sore or choice.foreseen.repetitions < _TOO_HEAVY * low
 
 
 def _with_band(asking: Asking, choice: Choice, rungs: Sequence[Rung]) -> Prescription:

@@ -108,15 +108,18 @@ def _changed(choice: Choice, told: Told) -> Why | None:
 
 
 def _harder(rung: Rung, was: Rung, course: Course) -> Why:
-    band, before = rung.bands[0], was.bands[0]
+    band = rung.bands[0]
     if rung.tempo != was.tempo:
         return because(Key.PAUSED if rung.tempo == PAUSED else Key.SLOWER)
     if len(rung.bands) > len(was.bands):
         return because(Key.STACKED, band=rung.bands[0], was=rung.bands[1])
     if rung.doubled and not was.doubled:
         return because(Key.DOUBLED, band=band)
-    if course.effort in _EASY:
-        return _easy(rung, was)
+    return _easy(rung, was) if course.effort in _EASY else _ready(rung, was, course)
+
+
+def _ready(rung: Rung, was: Rung, course: Course) -> Why:
+    band, before = rung.bands[0], was.bands[0]
     done = course.amounts[-1]
     if rung.bands != was.bands:
         return because(Key.HARDER_BAND, band=band, was=before, done=done)

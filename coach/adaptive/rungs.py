@@ -9,13 +9,16 @@ from coach.adaptive.belief import Pull, pull_of
 from coach.bands import Band
 from coach.exercises import DoseClass, Exercise, Position, Unit
 from coach.physics import REACHES, pull
-from coach.runner import Anchor, Profile, RunnerType
+from coach.runner import Anchor, Experience, Profile
 from coach.training import Load, Prescription
 
 SLOW, PAUSED = "3-1-3", "3-3-1"  # what to do when the bands run out
 # What the tempo is taken to add to a band's pull: as much as half a step of distance
 # (docs/coaching.md, "Geometry": 1.11); a pause in the hardest place a whole one (ours).
 STRAINS = {SLOW: 1.1, PAUSED: 1.2}
+# What a runner is taken to manage beside the typical one, by how used they are to strength
+# work (ours; the belief's own doubt is wider).
+EXPERIENCE = {Experience.NEW: 0.75, Experience.SOME: 1.0, Experience.USED: 1.3}
 SAME = 1.04  # closer together than this, two rungs are one: the simpler one stays
 SECONDS_PER_REPETITION = 3.0  # of a hold (ours)
 LEVELLED = frozenset({DoseClass.BALANCE, DoseClass.MOBILITY})  # never by force
@@ -45,6 +48,11 @@ class Rung:
     def strain(self) -> float:
         """Newtons, with what the tempo adds."""
         return self.newtons * self.load.tempo
+
+    @property
+    def plain(self) -> bool:
+        """A single band at its usual pull and tempo: how everybody begins."""
+        return self.fuss == 0
 
     @property
     def key(self) -> "Key":
@@ -80,7 +88,7 @@ def rungs_for(exercise: Exercise, bands: Sequence[Band], profile: Profile) -> tu
         for band in bands
         if band.retired is None and (band.latex_free is True or not profile.latex_allergy)
     )
-    return _rungs(_Ground.of(exercise, profile.runner_type), safe, profile.anchors)
+    return _rungs(_Ground.of(exercise, profile), safe, profile.anchors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +100,15 @@ class _Ground:
     typical: float
     unit: Unit
     tempos: tuple[str, ...]
+    times: float
 
     @classmethod
-    def of(cls, exercise: Exercise, runner_type: RunnerType) -> "_Ground":
+    def of(cls, exercise: Exercise, profile: Profile) -> "_Ground":
         slows = exercise.unit is Unit.REPS and exercise.dose_class is not DoseClass.FAST
-        own = exercise.doses[runner_type].tempo
+        own = exercise.doses[profile.runner_type].tempo
         tempos = tuple(tempo for tempo in STRAINS if slows and tempo != own)
-        return cls(exercise.id, exercise.positions, exercise.typical, exercise.unit, tempos)
+        times = EXPERIENCE[profile.experience]
+        return cls(exercise.id, exercise.positions, exercise.typical, exercise.unit, tempos, times)
 
 
 @lru_cache(maxsize=4096)
@@ -153,7 +163,7 @@ def _rung(
         path=f"{ground.id}/{position.key}" if apart else ground.id,
         labels=tuple(band.force for band in bands),
         doubts=tuple(band.doubt for band in bands),
-        typical=position.typical or ground.typical,
+        typical=(position.typical or ground.typical) * ground.times,
         amount=amount_of(ground.unit),
     )
     ids = tuple(band.id for band in bands)
