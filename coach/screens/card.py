@@ -19,7 +19,7 @@ TOLD_IN_FULL = frozenset(  # the band sits where it did not sit before
         Key.LOST,
     }
 )
-AT_THE_FEET = frozenset({"arch", "arches"})  # slipping off there, a band recoils to the face
+AT_THE_FEET = frozenset({"arch", "arches", "ball"})  # slipping off, a band recoils to the face
 
 
 def card(stage: Stage) -> Screen:

@@ -11,7 +11,7 @@ from content.loader import FOLDER, Content, load
 from content.places import Towns
 from pictures.contact import faults as drawable
 
-NEEDED_TOPICS = ("areas", "bands", "doses", "exercises")
+NEEDED_TOPICS = ("areas", "bands", "doses", "exercises*")
 
 Spoil = Callable[[str, str, str], tuple[str, ...]]
 
@@ -34,7 +34,8 @@ def folder(tmp_path: Path) -> Path:
     shutil.copytree(FOLDER, copy, ignore=ignored)
     (copy / "texts/en").mkdir(parents=True)
     for topic in NEEDED_TOPICS:
-        shutil.copy(FOLDER / "texts/en" / f"{topic}.ftl", copy / "texts/en")
+        for path in (FOLDER / "texts/en").glob(f"{topic}.ftl"):
+            shutil.copy(path, copy / "texts/en")
     return copy
 
 

@@ -12,6 +12,8 @@ def test_the_sheet_has_a_row_for_every_exercise_and_place_of_the_band(
     content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(room, "SIZE", (96, 96))  # the layout is the point, not the detail
+    monkeypatch.setattr(room, "_SHOWN", 1)
+    monkeypatch.setattr(room, "frame_count", lambda _: 2)
     assert command.main(["sheet", str(tmp_path / "out.png")]) == 0
     with Image.open(tmp_path / "out.png") as page:
         height = page.height

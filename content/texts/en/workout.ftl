@@ -59,7 +59,7 @@ workout-shorter =
         [1] Hold it a hand's width shorter than usual.
        *[other] Hold it { $steps } hand's widths shorter than usual.
     }
-workout-card-recoil = ⚠️ Shoes on, loop at mid-foot. Never lean over it, and let it go slack slowly.
+workout-card-recoil = ⚠️ Shoes on, band flat and off the toes. Never lean over it, and let it go slack slowly.
 workout-card-mistake = ✗ { $mistake }
 workout-card-rest = ⏱ { $rest } { $switch }
 workout-why-line = 💬 { $why }
@@ -97,13 +97,13 @@ pain-which-level =
     0 is no pain, 10 the worst you can imagine.
 pain-which-place = Where?
 pain-which-kind =
+    Is it one sore spot on a bone, pain at rest or at night, or a groin that hurts to stand on?
     Is it one of these?
     • chest pain, faintness, short of breath
     • a pop, and no weight on that leg
     • one calf hot and swollen
     • numbness, a leg that gives way, bladder or bowel trouble
     • a band in the eye
-    Or is it one sore spot on a bone, pain at rest or at night, or a groin that hurts to stand on?
 pain-dull = No: dull, tight or sore
 pain-sharp = No, but sharp, or I limp
 pain-soon = Bone, night or groin pain
