@@ -132,7 +132,7 @@ class Reckless(Adaptive):
     def prescribe(
         self, state: State, exercise: Exercise, bands: Sequence[Band], occasion: Occasion
     ) -> Prescription | Rest | None:
-        heavy = len(state.tracks) % 2 == 0
+        heavy = len(state.courses) % 2 == 0
         return Prescription(
             exercise=exercise.id,
             position=exercise.positions[0].key,
