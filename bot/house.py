@@ -13,9 +13,9 @@ from bot.process import Hooks, Process, assemble
 from bot.settings import Settings
 from bot.slots import Slots
 from bot.transport import build_bot
+from coach.adaptive import Adaptive
 from coach.coaching import Coaching
 from coach.engine import Engine
-from coach.felt_stop import FeltStop
 from coach.front import Front
 from coach.planning import Planner
 from coach.ports import Begin, Letter
@@ -92,7 +92,7 @@ def build(
     begin = UnitOfWork(engine, clock)
     bot = build_bot(settings.token.get_secret_value(), settings.api_url)
     slots = Slots(settings.concurrency)
-    steps = _steps(content, coach or FeltStop())
+    steps = _steps(content, coach or Adaptive())
     front = build_front(library, begin, steps)
 
     async def blocked(chat: int) -> None:

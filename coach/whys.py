@@ -15,42 +15,65 @@ class Key(StrEnum):
     """Keys of content/texts."""
 
     # The first time.
+    FIND = "why-find"  # one set to find the band
+    FIND_HEAVIER = "why-find-heavier"  # the band tried left too many
+    FIND_LIGHTER = "why-find-lighter"
+    FOUND = "why-found"  # the band tried was right
     FIRST = "why-first"  # light on purpose
     FIRST_FREE = "why-first-free"  # without a band
     SORE = "why-sore"  # lower than it would start, for a sore region
-    # Onwards.
+    # The same rung.
     MORE = "why-more"  # the aim climbs
+    FEWER = "why-fewer"  # the aim falls
+    SAME = "why-same"
+    SAME_TENTH = "why-same-tenth"  # ready for more, but never a tenth more at once
+    SAME_JUMP = "why-same-jump"  # the next band is far: more of the same first
+    SAME_NEW = "why-same-new"  # the last change is too fresh to be changed again
+    SAME_STEADY = "why-same-steady"  # a key run or race is near
+    SAME_PAIN = "why-same-pain"  # ready for more, but pain was reported lately
+    # Harder.
     NOW_BAND = "why-now-band"  # with a band for the first time
-    HARDER_BAND = "why-harder-band"  # top of the range reached
+    HARDER_BAND = "why-harder-band"
     HARDER_PLACE = "why-harder-place"
+    HARDER_REACH = "why-harder-reach"  # half a step further, or held shorter
     EASY_BAND = "why-easy-band"  # it was too easy
     EASY_PLACE = "why-easy-place"
-    SLOWER = "why-slower"  # the next band is far: the same one slowly first
-    TOP = "why-top"  # nothing heavier owned: slowly, and what to buy
+    EASY_REACH = "why-easy-reach"
+    STACKED = "why-stacked"  # two bands at once
+    DOUBLED = "why-doubled"  # the band folded
+    SLOWER = "why-slower"  # nothing heavier owned: slowly
+    PAUSED = "why-paused"  # ... and with a pause
+    HARDER_LEVEL = "why-harder-level"  # without a band: the next level
+    TOP = "why-top"  # nothing heavier owned at all: what to buy
     TOP_FREE = "why-top-free"  # no band fits at all: any light one would be the next step
-    # The same again.
-    SAME = "why-same"
-    SAME_MISS = "why-same-miss"  # one set fell short of the range
-    SAME_LIMIT = "why-same-limit"  # nothing was left in the tank
-    SAME_SHORT = "why-same-short"  # within the range, below the aim
-    SAME_PART = "why-same-part"  # fewer sets than asked
-    SAME_PAIN = "why-same-pain"  # ready for more, but pain was reported lately
     # Softer.
-    EASIER_BAND = "why-easier-band"  # two misses
+    EASIER_BAND = "why-easier-band"
     EASIER_PLACE = "why-easier-place"
+    EASIER_REACH = "why-easier-reach"
     EASIER_FREE = "why-easier-free"
     EASIER_TEMPO = "why-easier-tempo"
-    EASIER_SETS = "why-easier-sets"  # nothing lighter owned
+    EASIER_LEVEL = "why-easier-level"
+    STRONGER = "why-stronger"  # the band is stronger than its label
     PAIN = "why-pain"  # pain of 4-5
+    PAIN_MORNING = "why-pain-morning"  # still there the next morning
     PAIN_REST = "why-pain-rest"  # back after 48 hours of rest
-    PAIN_BEFORE = "why-pain-before"  # pain the last time, weeks ago
     AWAY_SETS = "why-away-sets"  # 5-13 days away
     AWAY = "why-away"  # two weeks or more
     AWAY_AGAIN = "why-away-again"  # eight weeks or more: from the start
+    LIGHTER_WEEK = "why-lighter-week"  # every sixth week
+    UPKEEP = "why-upkeep"  # in season
     LOST = "why-lost"  # the band or anchor used last time is gone
+    LAGS = "why-lags"  # one side is weaker
     ASKED = "why-asked"  # easier today, because they asked
     LIGHT = "why-light"  # for the sake of the runs around it
     TAPER = "why-taper"
+    # What a choice rests on, for who asks.
+    FACT_LAST = "fact-last"  # reps of the last workout
+    FACT_LAST_EFFORT = "fact-last-effort"  # and how many were left
+    FACT_EXPECT = "fact-expect"  # repetitions expected today
+    FACT_STRONGER = "fact-stronger"  # a band beside its label
+    FACT_WEAKER = "fact-weaker"
+    FACT_RISE = "fact-rise"  # what the range's top would add to last time
     # Rests.
     REST_PAIN = "rest-pain"
     REST_PHYSIO = "rest-physio"  # the second time in a fortnight
@@ -58,6 +81,11 @@ class Key(StrEnum):
     REST_NO_LIGHTER = "rest-no-lighter"  # after pain, and only heavier bands are left
     REST_CLEARANCE = "rest-clearance"
     # What a report changes.
+    NEXT_LIGHT = "next-light"  # that was light: more next time
+    NEXT_RIGHT = "next-right"  # right where it should be
+    NEXT_HEAVY = "next-heavy"  # short of the range once
+    NEXT_TOO_HEAVY = "next-too-heavy"  # twice: lighter next time
+    NEXT_LIMIT = "next-limit"  # nothing was left: stop earlier
     NEXT_MORE = "next-more"
     NEXT_HARDER = "next-harder"
     NEXT_HARDER_EASY = "next-harder-easy"
@@ -65,11 +93,10 @@ class Key(StrEnum):
     NEXT_SAME_LIMIT = "next-same-limit"
     NEXT_SAME_SHORT = "next-same-short"
     NEXT_SAME_PART = "next-same-part"
-    NEXT_SAME_PAIN = "next-same-pain"
     NEXT_AS_BEFORE = "next-as-before"  # easier was for today only
-    NEXT_STAYS_EASIER = "next-stays-easier"  # even the easier one was missed
     NEXT_EASIER = "next-easier"
     NEXT_PAIN = "next-pain"
+    NEXT_PAIN_MORNING = "next-pain-morning"
     NEXT_PAIN_REST = "next-pain-rest"
     NEXT_PHYSIO = "next-physio"
     NEXT_RISING = "next-rising"
@@ -79,20 +106,42 @@ class Key(StrEnum):
 _ARGUMENTS: Mapping[str, tuple[Key, ...]] = {
     # id of the band now used
     "band": (
-        *(Key.FIRST, Key.NOW_BAND, Key.HARDER_BAND, Key.EASY_BAND, Key.EASIER_BAND),
-        Key.TOP,
+        *(Key.FIND, Key.FIND_HEAVIER, Key.FIND_LIGHTER, Key.FOUND, Key.FIRST, Key.NOW_BAND),
+        *(Key.HARDER_BAND, Key.EASY_BAND, Key.EASIER_BAND, Key.STACKED, Key.DOUBLED, Key.TOP),
+        *(Key.STRONGER, Key.FACT_STRONGER, Key.FACT_WEAKER, Key.SAME_JUMP),
     ),
-    # id of the band used before
-    "was": (Key.HARDER_BAND, Key.EASY_BAND, Key.EASIER_BAND, Key.LOST),
+    # id of the band used before, or held beside it
+    "was": (
+        *(Key.FIND_HEAVIER, Key.FIND_LIGHTER, Key.HARDER_BAND, Key.EASY_BAND, Key.EASIER_BAND),
+        *(Key.LOST, Key.STACKED),
+    ),
     # key of the position
     "position": (Key.HARDER_PLACE, Key.EASY_PLACE, Key.EASIER_PLACE),
     # amount per set, in the exercise's unit
-    "aim": (Key.MORE, Key.SAME_SHORT, Key.NEXT_MORE, Key.NEXT_SAME_SHORT),
+    "aim": (*(Key.MORE, Key.FEWER, Key.SAME), *(Key.NEXT_MORE, Key.NEXT_SAME_SHORT)),
+    # the range's top and low end, in the exercise's unit
+    "high": (Key.SAME_TENTH, Key.SAME_JUMP, Key.FACT_EXPECT),
+    "low": (Key.FACT_EXPECT,),
+    # per cent, whole
+    "percent": (
+        *(Key.SAME_JUMP, Key.STRONGER, Key.FACT_STRONGER, Key.FACT_WEAKER),
+        Key.FACT_RISE,
+    ),
+    # done in the last set, in the exercise's unit
+    "done": (
+        *(Key.HARDER_BAND, Key.HARDER_PLACE, Key.HARDER_REACH),
+        *(Key.FACT_LAST, Key.FACT_LAST_EFFORT),
+    ),
+    # value of an Effort
+    "effort": (Key.FACT_LAST_EFFORT,),
+    # value of a Side
+    "side": (Key.LAGS,),
     # value of a Region
     "region": (
-        *(Key.SORE, Key.SAME_PAIN, Key.PAIN, Key.PAIN_REST, Key.REST_PAIN, Key.REST_PHYSIO),
-        *(Key.REST_RISING, Key.REST_NO_LIGHTER, Key.NEXT_SAME_PAIN, Key.NEXT_PAIN),
-        *(Key.NEXT_PAIN_REST, Key.NEXT_PHYSIO, Key.NEXT_RISING, Key.NEXT_PAIN_GONE),
+        *(Key.SORE, Key.SAME_PAIN, Key.PAIN, Key.PAIN_MORNING, Key.PAIN_REST, Key.REST_PAIN),
+        *(Key.REST_PHYSIO, Key.REST_RISING, Key.REST_NO_LIGHTER, Key.NEXT_PAIN),
+        *(Key.NEXT_PAIN_MORNING, Key.NEXT_PAIN_REST, Key.NEXT_PHYSIO, Key.NEXT_RISING),
+        Key.NEXT_PAIN_GONE,
     ),
     # days away, or days to the race
     "days": (Key.AWAY_SETS, Key.AWAY, Key.AWAY_AGAIN, Key.TAPER),

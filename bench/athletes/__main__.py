@@ -12,7 +12,7 @@ from bench.athletes.page import page, written
 from bench.athletes.protocol import KITS, Lives, Plan, lives, main_cells, run, stress_cells
 from bench.athletes.rules import EVERY, RIVALS
 
-_ENGINE = "coach.felt_stop:FeltStop"
+_ENGINE = "coach.adaptive:Adaptive"
 _BAR = 40
 _BOOK = Path(__file__).parents[2] / "docs/coaching.md"
 _STRESSED = (200, 5)  # athletes and lives at most in each stressed world

@@ -81,7 +81,7 @@ class Limits:
         if self._last and rung.bare != self._last[-1].bare:
             self._changed = (1 if rung.bare > self._last[-1].bare else -1, self._count)
         missed = told.effort is Effort.FAILED or done[-1] < told.asked.low
-        equivalent = rung.demand * (1 + max(done) / 30)
+        equivalent = rung.demand * (1 + (max(done) + 2.6) / 48)
         if self._last and self._last[-1].day == day.date:  # finding: sets of one workout
             equivalent = max(equivalent, self._last.pop().equivalent)
         else:
@@ -122,7 +122,7 @@ class Limits:
         sore = self._pain is not None and day.at - self._pain < WATCH
         cap = RISE_AFTER_PAIN if sore else RISE
         best = max(workout.equivalent for workout in self._last)
-        equivalent = rung.demand * (1 + asked.high / 30)
+        equivalent = rung.demand * (1 + (asked.high + 2.6) / 48)
         if self._count >= WINDOW and equivalent > best * cap + TOLERANCE:
             found.add(Break.RISE)
         if day.steady and rung.demand > last.demand + TOLERANCE:

@@ -11,11 +11,11 @@ from bench.athletes.limits import Break
 from bench.athletes.policies.base import Expected, Maker, Told, Trial
 from bench.athletes.policies.engine import Product
 from bench.athletes.sets import Asked
+from coach.adaptive import Adaptive
+from coach.adaptive.state import State
 from coach.bands import Band
 from coach.engine import Learned, Occasion
 from coach.exercises import Exercise
-from coach.felt_stop import FeltStop
-from coach.felt_stop.state import State
 from coach.training import Entry, Hurt, Prescription, Reported, Rest
 from coach.whys import Key, because
 from tests.bench.athletes import FINE, felt, plain, quiet_day
@@ -126,13 +126,13 @@ def lived_with(day: Day, policy: Still, offset: float) -> list[Told]:
     return policy.heard
 
 
-class Reckless(FeltStop):
+class Reckless(Adaptive):
     """Knows no limits: the heaviest band, further away each time, whatever hurts."""
 
     def prescribe(
         self, state: State, exercise: Exercise, bands: Sequence[Band], occasion: Occasion
     ) -> Prescription | Rest | None:
-        heavy = len(state.tracks) % 2 == 0
+        heavy = len(state.courses) % 2 == 0
         return Prescription(
             exercise=exercise.id,
             position=exercise.positions[0].key,
@@ -151,7 +151,7 @@ def test_a_reckless_engine_is_caught() -> None:
     assert life.lived(days, calibrated=False).breaks[Break.STRETCH] > 0
 
 
-class Recorder(FeltStop):
+class Recorder(Adaptive):
     """Keeps the log that the adapter writes."""
 
     log: list[Entry]
@@ -178,7 +178,7 @@ def test_the_engine_hears_pain_before_the_stopped_report_and_the_morning_after()
 
 
 def test_the_engine_is_asked_in_the_products_words() -> None:
-    product = Product(FINE, FeltStop())
+    product = Product(FINE, Adaptive())
     asked = product.ask(quiet_day(0))
     assert asked is not None
     assert product.asked is not None

@@ -7,7 +7,7 @@ from bench.athletes.protocol import Cell, Plan, run
 from bench.athletes.rules import RIVALS
 from bench.athletes.stress import STRESSES
 
-FELT_STOP = "coach.felt_stop:FeltStop"
+FELT_STOP = "coach.adaptive:Adaptive"
 STRESS = next(iter(STRESSES))
 
 

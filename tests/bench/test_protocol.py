@@ -6,7 +6,7 @@ from bench.athletes.rules import EVERY, maker
 from bench.athletes.stress import AS_ASSUMED, STRESSES, changed
 from tests.bench.athletes import plain
 
-FELT_STOP = "coach.felt_stop:FeltStop"
+FELT_STOP = "coach.adaptive:Adaptive"
 SMALL = Plan(3, 1, (Cell("fine", calibrated=True),), EVERY, FELT_STOP)
 
 
@@ -40,4 +40,4 @@ def test_each_stress_changes_an_athlete_and_keeps_who_they_are(stress: str) -> N
 
 def test_an_engine_is_found_by_name() -> None:
     with pytest.raises(AttributeError):
-        maker("engine", "coach.felt_stop:NoSuchEngine")
+        maker("engine", "coach.adaptive:NoSuchEngine")

@@ -11,8 +11,8 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.house import Library
+from coach.adaptive import Adaptive
 from coach.engine import replay
-from coach.felt_stop import FeltStop
 from phone import Person, Phone, PhoneClock
 from tests.chats.joined import joined
 from tests.chats.looking import is_sound, stored
@@ -85,7 +85,7 @@ async def leads_on_from_here(tapper: Tapper, person: Person) -> None:
 
 async def log_is_true(world: World, person: Person) -> None:
     """What is believed is what the log leads to; a day has one workout at most."""
-    engine = FeltStop()
+    engine = Adaptive()
     async with world.stored() as work:
         state, log = await work.states.get(person.id), await work.log.entries(person.id)
     if state is not None:

@@ -14,8 +14,8 @@ from bot.house import Library, build
 from bot.process import Process
 from bot.run import prepare
 from bot.settings import Settings, read_settings
+from coach.adaptive import Adaptive
 from coach.engine import Engine
-from coach.felt_stop import FeltStop
 from coach.ports import Work
 from phone import MessageView, Person, Phone, PhoneClock
 from storage.database import open_engine
@@ -41,7 +41,7 @@ class World:
     coach: Process
     folder: Path
     logged: list[Any] = field(default_factory=list)
-    engine: Engine[Any] = field(default_factory=FeltStop)
+    engine: Engine[Any] = field(default_factory=Adaptive)
 
     @property
     def now(self) -> datetime:
@@ -123,7 +123,7 @@ async def world_in(
 ) -> AsyncIterator[World]:
     """A phone with the coach on it, from that moment on."""
     phone = Phone(TOKEN, clock=PhoneClock(start))
-    engine = engine or FeltStop()
+    engine = engine or Adaptive()
     with capture_logs() as logged:
         async with phone, coach_on(phone, folder, library, engine) as coach:
             yield World(phone, coach, folder, logged, engine)

@@ -2,10 +2,10 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
+from coach.adaptive import Adaptive
 from coach.bands import Band, BandKind
 from coach.engine import Occasion, replay
 from coach.exercises import Dose, Exercise, FocusArea, Position, Sides, Unit
-from coach.felt_stop import FeltStop
 from coach.runner import Anchor, Experience, Profile, Region, RunnerType
 from coach.training import (
     Effort,
@@ -103,7 +103,7 @@ class Diary:
     def __init__(
         self, profile: Profile = RUNNER, bands: tuple[Band, ...] = LADDER, start: date = MONDAY
     ) -> None:
-        self.engine = FeltStop()
+        self.engine = Adaptive()
         self.profile = profile
         self.bands = bands
         self.day = start

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from coach.adaptive.state import PAIN_MEMORY, Ache, Hold, State
 from coach.engine import Learned
-from coach.felt_stop.state import PAIN_MEMORY, Ache, Cause, Hold, State
 from coach.runner import Region
 from coach.safety import REGION_REST, WATCH, PainCourse
 from coach.training import Entry, Hurt, Why
@@ -24,12 +24,12 @@ def hurt(state: State, entry: Entry, event: Hurt) -> Learned[State]:
         region=event.pain.region,
         level=event.pain.level,
         sharp=event.pain.sharp,
+        morning=event.morning,
     )
     kept = tuple(old for old in state.aches if ache.at - old.at < PAIN_MEMORY)
     state = replace(state, aches=(*kept, ache))
     if ache.level == 0 and not ache.sharp:
         return _gone(state, ache)
-    state = _softened(state, ache)
     hold = _hold(state.aches, ache)
     if hold is None:
         return Learned(state, _next(ache))
@@ -46,20 +46,12 @@ def _gone(state: State, ache: Ache) -> Learned[State]:
     return Learned(state, (because(Key.NEXT_PAIN_GONE, region=ache.region.value),))
 
 
-def _softened(state: State, ache: Ache) -> State:
-    """A rung lower next time; set, not added, since the same pain may be told twice."""
-    track = state.tracks.get(ache.exercise)
-    if track is None or not ache.counts:
-        return state
-    lower = replace(track, step=-1, misses=0, easy=0, cause=Cause.PAIN)
-    return state.with_track(ache.exercise, lower)
-
-
 def _next(ache: Ache) -> tuple[Why, ...]:
     if not ache.counts:
         return ()
     stops = ache.course is PainCourse.STOP
-    key = Key.NEXT_PAIN_REST if stops else Key.NEXT_PAIN
+    softens = Key.NEXT_PAIN_MORNING if ache.morning else Key.NEXT_PAIN
+    key = Key.NEXT_PAIN_REST if stops else softens
     return (because(key, region=ache.region.value),)
 
 

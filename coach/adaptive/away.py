@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from coach.felt_stop.state import KEPT_BREAKS, Break, State
+from coach.adaptive.state import KEPT_BREAKS, Break, State
 
-NOTICED = 5  # shorter gaps are the week's own rest days
+NOTICED = 7  # shorter gaps are the week's own rest days
 SOFTER = 14
 MUCH_SOFTER = 28
 AGAIN = 56
@@ -50,3 +50,10 @@ def skips_a_set_from(days_per_week: int) -> int:
 
 def _since(last: date, breaks: Iterable[Break]) -> Iterable[Break]:
     return (gap for gap in breaks if gap.start >= last)
+
+
+def weeks_in(state: State, day: date) -> int:
+    """Whole weeks of training since the first day, or since the last break of a fortnight."""
+    starts = [gap.end for gap in state.breaks if gap.days >= SOFTER]
+    start = starts[-1] if starts else state.began
+    return 0 if start is None else max(0, (day - start).days) // _WEEK
