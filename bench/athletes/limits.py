@@ -45,7 +45,7 @@ class _Workout:
     day: date
     equivalent: float
     demand: float
-    bare: float
+    finding: bool
     missed: bool
 
 
@@ -78,15 +78,17 @@ class Limits:
         if not done:
             return
         rung = told.asked.rung
-        if self._last and rung.bare != self._last[-1].bare:
-            self._changed = (1 if rung.bare > self._last[-1].bare else -1, self._count)
+        before = self._last[-1].demand if self._last else rung.demand
+        found = bool(self._last) and self._last[-1].finding
+        if rung.demand != before and not (told.asked.finding or found):
+            self._changed = (1 if rung.demand > before else -1, self._count)
         missed = told.effort is Effort.FAILED or done[-1] < told.asked.low
         equivalent = rung.demand * (1 + (max(done) + 2.6) / 48)
         if self._last and self._last[-1].day == day.date:  # finding: sets of one workout
             equivalent = max(equivalent, self._last.pop().equivalent)
         else:
             self._count += 1
-        self._last.append(_Workout(day.date, equivalent, rung.demand, rung.bare, missed))
+        self._last.append(_Workout(day.date, equivalent, rung.demand, told.asked.finding, missed))
 
     def hurt(self, at: datetime, level: int) -> None:
         """Hear of pain."""
@@ -128,7 +130,7 @@ class Limits:
         if day.steady and rung.demand > last.demand + TOLERANCE:
             found.add(Break.STEADY)
         way, when = self._changed
-        back = way * (rung.bare - last.bare) < 0 and self._count - when < SOON
+        back = way * (rung.demand - last.demand) < 0 and self._count - when < SOON
         missed = len(self._last) > 1 and last.missed and self._last[-2].missed
         away = day.date - last.day > LAYOFF
         if back and not (missed or sore or away):

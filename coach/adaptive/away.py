@@ -10,7 +10,7 @@ from datetime import date
 
 from coach.adaptive.state import KEPT_BREAKS, Break, State
 
-NOTICED = 7  # shorter gaps are the week's own rest days
+NOTICED = 10  # shorter gaps are the week's own rest days
 SOFTER = 14
 MUCH_SOFTER = 28
 AGAIN = 56

@@ -32,6 +32,7 @@ LEFT_DOUBT = 1.1
 LEFT_STEP = 1.5  # more truly left for each one more that is asked to be left
 USUAL_RESERVE = 2
 DAY_NOISE = 0.066**2  # day 4 %, hard runs 1.4 %, set-up 5 %, as variances of ln force
+LATE_DOUBT = 0.0
 STOP_NOISE = 1.35  # repetitions by which one set's felt stop strays
 DRIFT_PER_DAY = 0.012**2 / 2.3
 KEEPS_FOR = 10  # days until strength begins to go
@@ -79,7 +80,7 @@ class Belief:
 
     def overruns(self, reserve: int) -> float:
         """How likely a felt stop at that reserve comes too late: less than one truly left."""
-        doubt = (STOP_NOISE**2 + self.shared.cov[2][2]) ** 0.5
+        doubt = (STOP_NOISE**2 + LATE_DOUBT * self.shared.cov[2][2]) ** 0.5
         return NormalDist(self.left(reserve), doubt).cdf(1.0)
 
     def strength(self, load: Load, day: date) -> Strength:

@@ -7,13 +7,13 @@ from math import floor
 
 from coach.adaptive.belief import Belief, Foreseen, Strength, foresee, knowing
 from coach.adaptive.law import equivalent, repetitions_within
-from coach.adaptive.limits import NEW, Bound, Limits
+from coach.adaptive.limits import Bound, Limits
 from coach.adaptive.rungs import Rung
 from coach.adaptive.state import Course
 from coach.exercises import Dose, DoseClass, Exercise
 
 _ROOM_BELOW = 2.0  # repetitions that the range goes below a heavy rung's expected ones
-ROOM = 1.5  # standard deviations above what is expected that the top of a range leaves
+ROOM = 2.5  # standard deviations above what is expected that the top of a range leaves
 CAUTION = 0.5  # standard deviations of the belief by which a set is taken to be heavier
 OPEN_TO = 2.0  # times the range's top that repetitions may bridge to the next band ...
 AT_MOST = 30.0  # ... but no more than this: lighter work builds no strength
@@ -25,6 +25,7 @@ SETTLED = 2  # workouts before a change is turned round
 # (docs/coaching.md, "The choice").
 _BELOW, _ABOVE, _BEYOND, _OFF, _MOVED, _FUSS = 3.0, 1.5, 2.0, 0.25, 0.8, 0.3
 _MOST_MOVED = 2
+_RISK = 5.0
 
 
 class Held(StrEnum):
@@ -137,7 +138,8 @@ def _fits(options: Options) -> list[_Fit]:
         foreseen = foresee(known, options.strength, rung.pull, reserve)
         done = foreseen.repetitions - CAUTION * foreseen.surely * (foreseen.failure + k)
         moved = 0 if stood is None else min(abs(at - stood), _MOST_MOVED)
-        cost = _cost(done, options.wanted) + _MOVED * moved + _FUSS * rung.fuss
+        risk = _RISK * max(0.0, foreseen.deviation - foreseen.failure)
+        cost = risk + _cost(done, options.wanted) + _MOVED * moved + _FUSS * rung.fuss
         found.append(_Fit(rung, foreseen, cost))
     return found
 
@@ -164,7 +166,7 @@ def _within(rung: Rung, course: Course | None, limits: Limits, wanted: Range) ->
 
 def _turns(rung: Rung, course: Course | None, limits: Limits) -> bool:
     """Whether it would turn a fresh change round, with no reason but chance."""
-    if course is None or course.seen < NEW or course.since >= SETTLED or limits.softer:
+    if course is None or course.since >= SETTLED or limits.softer:
         return False
     if course.way > 0:
         return rung.strain < course.strain and course.short < TWICE

@@ -27,7 +27,7 @@ _AT_THE_END = {Effort.FAILED: (0.3, 0.7), Effort.NONE: (0.8, 1.0)}
 _VAGUE = 4.0  # times the variance of what is told without amounts: diaries run high
 ODD = 2.5  # standard deviations that a report may surprise
 _MIXED_UP = 3.0  # times the variance of a strength after two such surprises
-_LIMIT_AT = 1.0  # fewer than this many truly left is no felt stop any more
+_LIMIT_AT = 0.3  # fewer than this many truly left is no felt stop any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ def hear(belief: Belief, entry: Entry, report: Report) -> Heard:
     else:
         kept = replace(strength, seen=strength.seen + 1)
         belief = replace(belief, strengths={**belief.strengths, asked.load.path: kept})
-    if report.amounts and not top and report.outcome is Outcome.DONE:
+    stopped = report.amounts and report.amounts[-1] >= asked.dose.low / 2 and not top
+    if stopped and report.outcome is Outcome.DONE:
         belief = _stop_heard(belief, report)
     return Heard(belief, surprise)
 

@@ -35,7 +35,7 @@ def reported(state: State, entry: Entry, report: Report) -> Learned[State]:
     if late:
         return Learned(state)
     if report.outcome is Outcome.STOPPED or _hurt_today(state, entry, asked):
-        return Learned(_after_pain(state, asked))
+        return Learned(_after_pain(state, report))
     state = lag_heard(state, entry, report)
     if asked.load is None:
         return levelled(state, entry, report)
@@ -52,10 +52,9 @@ def _after_sets(state: State, entry: Entry, report: Report, load: Load) -> Learn
     belief = doubted(heard.belief, load.path) if odd else heard.belief
     before = state.courses.get(load.path)
     state = replace(state, belief=belief, bands=bands, manner=manner)
-    if report.outcome is Outcome.TRIED:
-        return Learned(state)
     course = _course(before, entry, report)
-    return Learned(state.with_course(load.path, course), after_report(course, asked))
+    log = () if report.outcome is Outcome.TRIED else after_report(course, asked)
+    return Learned(state.with_course(load.path, course), log)
 
 
 def _course(before: Course | None, entry: Entry, report: Report) -> Course:
@@ -65,7 +64,10 @@ def _course(before: Course | None, entry: Entry, report: Report) -> Course:
     per = asked.load.amount if asked.load else 1.0
     worth = equivalent(strain, max(done) / per)
     way, since = (0, 0) if before is None else (before.way, before.since + 1)
-    if before is not None and key != before.key and not asked.eased:
+    tried = report.outcome is Outcome.TRIED
+    if tried or (before is not None and before.seen == 0):
+        way, since = 0, 0  # finding the band is no change of it
+    elif before is not None and key != before.key and not asked.eased:
         way, since = (1 if strain > before.strain else -1), 0
     short = done[-1] < asked.dose.low or report.effort in _FEW_LEFT
     return Course(
@@ -82,7 +84,8 @@ def _course(before: Course | None, entry: Entry, report: Report) -> Course:
         since=since,
         short=(before.short if before else 0) + 1 if short else 0,
         easy=(before.easy if before else 0) + 1 if report.effort in _EASY else 0,
-        seen=(before.seen if before else 0) + 1,
+        seen=(before.seen if before else 0) + (not tried),
+        tried=(before.tried if before else 0) + tried,
         day=entry.day,
         at=entry.at,
     )
@@ -97,6 +100,8 @@ def _worths(
     """
     if before is None or (entry.day - before.day).days >= SOFTER:
         return (worth,)
+    if before.seen == 0 and before.day == entry.day:  # sets of one workout
+        return (max(*before.worths, worth),)
     meant = asked.reserve < LIGHT_RESERVE and not asked.eased
     return (*before.worths, worth)[-KEPT_WORTHS:] if meant else before.worths
 
@@ -114,12 +119,14 @@ def _bands_after(
     return after
 
 
-def _after_pain(state: State, asked: Prescription) -> State:
+def _after_pain(state: State, report: Report) -> State:
     """Sets done in pain are no evidence of strength, and nothing above them comes next."""
+    asked = report.prescription
     course = state.courses.get(asked.load.path) if asked.load else None
     if course is None or asked.load is None:
         return state
-    worth = equivalent(strain_of(asked), asked.aim / asked.load.amount)
+    done = max(report.amounts, default=asked.dose.low)
+    worth = equivalent(strain_of(asked), done / asked.load.amount)
     lower = replace(course, worths=(min(course.reference, worth),), easy=0)
     if strain_of(asked) < course.strain:
         lower = replace(lower, key=key_of(asked), strain=strain_of(asked), way=-1, since=0)

@@ -23,7 +23,7 @@ CAREFUL_RESERVE = 3  # novices' first two weeks, sore regions, after pain or wee
 LIGHT_RESERVE = 4
 TOO_LATE = 0.15  # share of felt stops that come too late, from where one more is left
 NOVICE_TIME = timedelta(days=14)
-LIGHTER_WEEK = 6  # every sixth week of training has fewer sets
+LIGHTER_FROM, LIGHTER_BY = 6, 8  # weeks of training after which one has fewer sets
 
 _STEADY = 1.0999  # no heavier rung; more of the same is what the tenth allows
 _AFTER_MORNING = 0.85  # still 4 or more the next morning: 10 to 20 % less
@@ -84,7 +84,8 @@ def limits_for(
     if course is None:
         return Limits(None, None, Bound.NONE, reserve, ache=ache)
     away = days_away(state, course.day, occasion.day)
-    fewer, share = _sets(state, occasion, away)
+    lighter = _lighter_week(state, course, occasion)
+    fewer, share = _sets(state, occasion, away, lighter=lighter)
     factor, by = _factor(state, exercise, course, occasion, away)
     held = by not in {Bound.NEW, Bound.TENTH, Bound.AWAY}
     return Limits(
@@ -98,7 +99,7 @@ def limits_for(
         share=share,
         ache=ache,
         away=away,
-        lighter_week=_lighter_week(state, occasion),
+        lighter_week=lighter,
     )
 
 
@@ -106,7 +107,7 @@ def _factor(
     state: State, exercise: Exercise, course: Course, occasion: Occasion, away: int
 ) -> tuple[float, Bound]:
     """What the last workout's worth is multiplied by, and what says so: the lowest counts."""
-    found = [(RISE, Bound.NEW if course.seen < NEW else Bound.TENTH)]
+    found = [(RISE, Bound.NEW if course.known < NEW else Bound.TENTH)]
     if state.recent_ache(exercise, occasion.at):
         found.append((RISE_AFTER_PAIN, Bound.PAIN_LATELY))
     if occasion.around.steady or occasion.around.light:
@@ -141,7 +142,7 @@ def _after(away: int) -> float:
     return 0.8 if away >= MUCH_SOFTER else 0.9
 
 
-def _sets(state: State, occasion: Occasion, away: int) -> tuple[int, float]:
+def _sets(state: State, occasion: Occasion, away: int, *, lighter: bool) -> tuple[int, float]:
     """Sets to leave out, and the share that is left."""
     if away >= MUCH_SOFTER:
         return 0, 0.5
@@ -149,7 +150,7 @@ def _sets(state: State, occasion: Occasion, away: int) -> tuple[int, float]:
         return 0, 0.7
     fewer = 1 if away >= skips_a_set_from(occasion.profile.days_per_week) else 0
     share = _coming_back(state, occasion)
-    if _lighter_week(state, occasion):
+    if lighter:
         share = min(share, 0.6)
     return fewer, share
 
@@ -163,9 +164,10 @@ def _coming_back(state: State, occasion: Occasion) -> float:
     return _BACK[weeks] if weeks < len(_BACK) else 1.0
 
 
-def _lighter_week(state: State, occasion: Occasion) -> bool:
-    weeks = weeks_in(state, occasion.day)
-    return weeks > 0 and weeks % LIGHTER_WEEK == LIGHTER_WEEK - 1
+def _lighter_week(state: State, course: Course, occasion: Occasion) -> bool:
+    """From the sixth week on where the last workout was too much, in the eighth for all."""
+    week = weeks_in(state, occasion.day) % LIGHTER_BY + 1
+    return week == LIGHTER_BY or (week >= LIGHTER_FROM and course.hard)
 
 
 def _reserve(state: State, exercise: Exercise, occasion: Occasion, *, careful: bool) -> int:

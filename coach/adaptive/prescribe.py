@@ -211,8 +211,7 @@ def _finds(asking: Asking, choice: Choice) -> bool:
     course = choice.course
     if course is None or choice.limits.away >= AGAIN:
         return True
-    changes = course.key[1] != choice.rung.bands or course.key[0] != choice.rung.position
-    return course.seen == 0 and changes and course.since + 1 < TRIES
+    return course.seen == 0 and choice.rung.key != course.key and course.tried < TRIES
 
 
 def _times(state: State, ids: tuple[int, ...], rung: Rung | None) -> float:

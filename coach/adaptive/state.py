@@ -29,7 +29,7 @@ class Course:
         since: workouts since that change.
         short: workouts in a row below the range or not finished. easy: in a row with more
             left than asked.
-        seen: workouts reported.
+        seen: workouts reported. tried: sets that were tried to find the band.
     """
 
     key: Key
@@ -46,8 +46,19 @@ class Course:
     short: int
     easy: int
     seen: int
+    tried: int
     day: date
     at: datetime
+
+    @property
+    def known(self) -> int:
+        """Days that it rests on; finding the band was one."""
+        return self.seen + (self.tried > 0)
+
+    @property
+    def hard(self) -> bool:
+        """Whether the last workout took everything."""
+        return self.short > 0 or self.effort in {Effort.FAILED, Effort.NONE}
 
     @property
     def reference(self) -> float:
