@@ -7,7 +7,14 @@ from coach.days import DAY_STARTS, local_time, moment, runner_day
 from coach.mornings import after_all, asking, awaited, sore_places, unasked
 from coach.ports import Begin, Letter, Reminder, ReminderKind, Work
 from coach.runner import Runner
-from coach.schedule import ignored_after, is_undone, may_be_reminded, next_reminder, still_useful
+from coach.schedule import (
+    ignored_after,
+    is_undone,
+    may_be_reminded,
+    next_reminder,
+    still_useful,
+    workout_reminder,
+)
 from coach.screens.pains import how_is_it
 from coach.screens.reminders import check_in, welcome_back
 from coach.steps import Steps
@@ -47,8 +54,7 @@ class Remind:
         """Post it; the runner as saved, and what follows, the morning's questions aside."""
         if reminder.kind is ReminderKind.MORNING:
             runner = await _ask(work, runner, reminder, now)
-            # It stands beside the workouts' reminders: one that is due with it is still to come.
-            return runner, await _next(work, runner, now, reminder.due - A_MOMENT)
+            return runner, await _beside(work, runner, reminder, now)
         runner, workout = await self._post(work, runner, reminder, now)
         return runner, next_reminder(runner, workout, now, reminder)
 
@@ -85,6 +91,18 @@ async def _next(work: Work, runner: Runner, now: datetime, since: datetime) -> R
     """What follows when nothing was sent in the workouts' row of reminders."""
     workout = await work.workouts.on(runner.id, runner_day(now, runner.profile.zone))
     return next_reminder(runner, workout, since)
+
+
+async def _beside(work: Work, runner: Runner, question: Reminder, now: datetime) -> Reminder | None:
+    """What follows a question: it stands beside the workouts' reminders and takes none away.
+
+    After the day's workout was reminded of, that one's nudge is still to come; else the
+    reminder itself is, if it came due with the question or while the program did not run.
+    """
+    sent = workout_reminder(runner, question.day)
+    if sent is None or sent.due >= question.due:
+        return await _next(work, runner, now, question.due - A_MOMENT)
+    return next_reminder(runner, await work.workouts.on(runner.id, question.day), now, sent)
 
 
 async def _ask(work: Work, runner: Runner, due: Reminder, now: datetime) -> Runner:

@@ -280,6 +280,31 @@ async def test_the_workout_of_that_day_comes_all_the_same(world: World) -> None:
     world.is_sound()
 
 
+async def test_who_trains_early_is_asked_at_eight_and_still_nudged(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice, replace(LONG, remind_at=time(6, 30)))
+    await taps(alice, *FIVE)
+    await world.next(6, 30)
+    assert "6 exercises" in alice.screen.plain
+    await world.next(8)
+    assert "How is your left knee this morning?" in alice.screen.plain
+    await world.next(9, 30)
+    assert "Still time for a short one" in alice.screen.plain
+    world.is_sound()
+
+
+async def test_a_snooze_and_the_question_both_come(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice, replace(LONG, remind_at=time(7, 30)))
+    await taps(alice, *FIVE)
+    await world.next(7, 40)
+    await alice.taps("In an hour", on=alice.screen)
+    await world.next(9)
+    last = [view.plain.splitlines()[0] for view in alice.chat.from_bot[-2:]]
+    assert sorted(line.split(" ")[0] for line in last) == ["Tue,", "☀️"]
+    world.is_sound()
+
+
 async def test_a_restart_at_night_loses_no_question(tmp_path: Path, library: Library) -> None:
     phone = Phone(TOKEN, clock=PhoneClock(datetime(2026, 11, 23, 9, tzinfo=UTC)))
     async with phone:
