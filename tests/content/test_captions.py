@@ -35,7 +35,8 @@ BANDS = {
     number: Band(number, BandKind.MINI_LOOP, EMOJI * LONGEST_LABEL, "green", 15.6, 0.35, None, DAY)
     for number in (7, 8)
 }
-NUMBERS = {"aim": 240, "days": 365, "hours": 48, "force": 1250, "band": 7, "was": 8}
+NUMBERS = {"aim": 240, "high": 240, "low": 200, "done": 240, "percent": 100, "days": 365}
+NUMBERS |= {"hours": 48, "force": 1250, "band": 7, "was": 8}
 LIST_NOTICES = (Text("today-nudge"), Text("undo-done"))
 CARD_NOTICES = (*LIST_NOTICES, *(Text(f"pain-{course.value}") for course in PainCourse))
 SUMMARY_NOTICES = (*CARD_NOTICES, Text("safety-red-flag"))  # which ends the workout
@@ -81,6 +82,7 @@ class Words:
                 key=lambda key: units(self.shown((Text(f"position-{key}".replace("_", "-")),))),
             ),
             "kind": BandKind.HIP_CIRCLE.value,
+            "side": Side.RIGHT.value,
             **NUMBERS,
         }
         keys = [key for key in Key if key.value.startswith(stem)]

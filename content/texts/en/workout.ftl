@@ -59,7 +59,7 @@ workout-shorter =
         [1] Hold it a hand's width shorter than usual.
        *[other] Hold it { $steps } hand's widths shorter than usual.
     }
-workout-card-recoil = ⚠️ Shoes on, band flat and off the toes. Never lean over it, and let it go slack slowly.
+workout-card-recoil = ⚠️ Shoes on, band off the toes. Never lean over it; let it go slack slowly.
 workout-card-mistake = ✗ { $mistake }
 workout-card-rest = ⏱ { $rest } { $switch }
 workout-why-line = 💬 { $why }
