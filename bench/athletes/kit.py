@@ -4,8 +4,9 @@ A flat band at a floor anchor, as the kickback has it. Newtons are those of Ther
 (docs/coaching.md, "Band physics").
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from math import exp
 
 from bench.athletes.athlete import Athlete
@@ -42,12 +43,17 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """An exercise, the bands at hand, and their rungs from light to heavy."""
+    """An exercise, the bands at hand, and the loads that they make, from light to heavy.
+
+    `rungs` are single bands with the small steps that the place has; `ways` are these, each
+    band folded, and each two side by side.
+    """
 
     name: str
     exercise: Exercise
     bands: tuple[Band, ...]
-    rungs: tuple[Rung, ...]
+    rungs: tuple[Rung, ...] = ()
+    ways: tuple[Rung, ...] = ()
 
     def rung(self, bands: Sequence[int], reach: int = 0, *, doubled: bool = False) -> Rung:
         """Any load, even one that `limits` forbids; bands that nobody owns pull nothing."""
@@ -101,10 +107,16 @@ def _kit(name: str, colours: Sequence[str], fine: Fine | None) -> Kit:
     middle = next(band for band in every if band.colour == "blue")
     exercise = _exercise(fine, middle)
     bands = tuple(band for band in every if band.colour in colours)
-    bare = Kit(name, exercise, bands, ())
+    bare = Kit(name, exercise, bands)
     reaches = REACHES if fine is not None else (0,)
     rungs = [bare.rung((band.id,), reach) for band in bands for reach in reaches]
-    return Kit(name, exercise, bands, tuple(sorted(rungs, key=lambda rung: rung.demand)))
+    folded = [bare.rung((band.id,), doubled=True) for band in bands]
+    pairs = [bare.rung((one.id, other.id)) for one, other in combinations(bands, 2)]
+    return Kit(name, exercise, bands, _ordered(rungs), _ordered([*rungs, *folded, *pairs]))
+
+
+def _ordered(rungs: Iterable[Rung]) -> tuple[Rung, ...]:
+    return tuple(sorted(rungs, key=lambda rung: rung.demand))
 
 
 def _exercise(fine: Fine | None, middle: Band) -> Exercise:
