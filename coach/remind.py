@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from coach.days import DAY_STARTS, local_time, moment, runner_day
-from coach.mornings import after_all, asking, awaited, sore_places, unasked
+from coach.mornings import HURT, after_all, asking, awaited, sore_places, unasked
 from coach.ports import Begin, Letter, Reminder, ReminderKind, Work
 from coach.runner import Runner
 from coach.schedule import (
@@ -112,7 +112,8 @@ async def _ask(work: Work, runner: Runner, due: Reminder, now: datetime) -> Runn
         await work.outbox.post(Letter(0, runner.id, due.kind.value, sore.entry, due.day))
     if not sores:
         return runner
-    awaiting = runner.awaiting or awaited(sores[0], due.day)
+    other = runner.awaiting is not None and runner.awaiting.topic != HURT
+    awaiting = runner.awaiting if other else awaited(sores[0], due.day)
     asked = max(sore.entry for sore in sores)
     return await work.runners.save(replace(runner, asked=asked, awaiting=awaiting))
 
