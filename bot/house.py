@@ -155,7 +155,7 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
     """All conversations behind the one way in."""
     content, places = library.content, library.places
     wording = content.texts
-    bands = Bands(content.charts, wording)
+    bands = Bands(content.charts, wording, steps.coaching)
     start = Start(bands, places, wording)
     safety = Safety(content.vocabulary)
     today = Today(steps)

@@ -7,6 +7,7 @@ from typing import Any
 
 from coach.around import around
 from coach.bands import Band
+from coach.care import wants_anchor_check
 from coach.catalogue import Catalogue
 from coach.coaching import Coaching
 from coach.engine import Occasion
@@ -112,7 +113,9 @@ class Planner:
         began = await work.workouts.began(runner.id) or empty.day
         most = budget(self.catalogue.exercises, recent, began, empty.day)
         items = tuple(Item(each) for each in most.within(found))
-        return replace(empty, items=items, rests=rests)
+        filled = replace(empty, items=items, rests=rests)
+        check = wants_anchor_check(filled, recent, self.catalogue.exercises)
+        return replace(filled, anchor_check=check)
 
 
 def _letter(runner: Runner, recent: Iterable[Workout], day: date) -> str:

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Protocol
 
-from coach.bands import Band, BandGuess, BandKind
+from coach.bands import Band, BandGuess, BandKind, Weighed
 from coach.runner import Runner
 from coach.training import Entry, Event
 from coach.workout import Workout
@@ -254,6 +254,10 @@ class BandCharts(Protocol):
 
     def guess(self, kind: BandKind, words: str) -> BandGuess:
         """The band's estimate; where the words say nothing of force, the kind's own mean."""
+        ...
+
+    def weighed(self, kind: BandKind, words: str) -> Weighed | None:
+        """What a scale showed of the whole band, at twice its length unless told otherwise."""
         ...
 
     def colours(self, kind: BandKind) -> Sequence[str]:

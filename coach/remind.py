@@ -139,7 +139,17 @@ class Letters:
             if runner is None or not _wanted(runner, letter, now):
                 return None
             reply = await self._reply(work, runner, letter, now)
-            return Answer((reply,), language=runner.profile.language) if reply else None
+            if reply is None:
+                return None
+            before = await self._before(work, runner, letter)
+            return Answer((*before, reply), language=runner.profile.language)
+
+    async def _before(self, work: Work, runner: Runner, letter: Letter) -> tuple[Reply, ...]:
+        """What stands above the day's workout, once; a nudge does not repeat it."""
+        if letter.screen != ReminderKind.WORKOUT:
+            return ()
+        workout = await work.workouts.get(letter.about)
+        return await self.steps.before(work, runner, workout) if workout else ()
 
     async def _reply(
         self, work: Work, runner: Runner, letter: Letter, now: datetime

@@ -91,6 +91,7 @@ class Workout:
         letter: which workout of the runner's week it is, `A` to `D`.
         at: index of the item that the screen is about.
         rests: exercises left out today, and why.
+        anchor_check: its cards say how an anchor is checked.
         message: id of the chat message that shows it, None before it was shown.
         version: grows with each save; buttons carry it, so an old one is known as old.
     """
@@ -105,6 +106,7 @@ class Workout:
     phase: Phase = Phase.OVERVIEW
     at: int = 0
     draft: Draft = field(default_factory=Draft)
+    anchor_check: bool = False
     message: int | None = None
     version: int = 0
 

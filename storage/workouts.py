@@ -38,6 +38,7 @@ class Body:
     phase: Phase
     at: int
     draft: Draft
+    anchor_check: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ def _body(workout: Workout) -> Body:
         phase=workout.phase,
         at=workout.at,
         draft=workout.draft,
+        anchor_check=workout.anchor_check,
     )
 
 
@@ -110,6 +112,7 @@ def _workout(row: Row[Any]) -> Workout:
         phase=body.phase,
         at=body.at,
         draft=body.draft,
+        anchor_check=body.anchor_check,
         message=row.message,
         version=row.version,
     )

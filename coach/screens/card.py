@@ -76,13 +76,20 @@ def _ways_on(stage: Stage) -> tuple[tuple[Button, ...], ...]:
 
 def _where(stage: Stage, asked: Prescription) -> tuple[Text, ...]:
     """Where the band sits: told in full where that is new, else in a word or two."""
-    handled = parts.handled(stage, asked)
+    handled = (*parts.handled(stage, asked), *_anchor_check(stage, asked))
     if asked.why.key in TOLD_IN_FULL or not asked.bands:
         return parts.setup(stage, asked), *handled
     where = Text(f"position-{asked.position.replace('_', '-')}")
     brief = Text("workout-card-band", {"band": parts.band(stage, asked), "position": where})
     recoil = (Text("workout-card-recoil"),) if asked.position in AT_THE_FEET else ()
     return brief, *handled, *recoil
+
+
+def _anchor_check(stage: Stage, asked: Prescription) -> tuple[Text, ...]:
+    """How to see that the anchor holds, now and then."""
+    position = stage.catalogue.exercises[asked.exercise].position(asked.position)
+    due = stage.workout.anchor_check and position.anchor is not None and not stage.brief
+    return (Text("workout-anchor-check"),) if due else ()
 
 
 def how(stage: Stage) -> Screen:

@@ -115,9 +115,9 @@ def words(content: Content) -> Words:
     return Words(content)
 
 
-def fits(words: Words, workout: Workout, notices: Iterable[Text]) -> bool:
+def fits(words: Words, workout: Workout, notices: Iterable[Text] | None) -> bool:
     stage = Stage(workout, BANDS, words.content.catalogue, DAY)
-    reply = screen(stage, notice=words.longest(notices))
+    reply = screen(stage, notice=words.longest(notices) if notices else None)
     assert reply.picture is not None
     text = words.shown(reply.text)
     assert units(text) <= CAPTION, f"{units(text)} units:\n{text}"
@@ -150,7 +150,9 @@ def test_every_screen_of_one_exercise_fits_under_its_picture(phase: Phase, words
             for finding in (True, False):
                 item = Item(replace(asked, finding=finding), tries=tries)
                 workout = Workout(1, 5, DAY, "A", (item,) * 6, phase=phase, draft=draft)
+                workout = replace(workout, anchor_check=True)
                 assert fits(words, workout, NOTICES.get(phase, CARD_NOTICES))
+                assert fits(words, workout, None)
 
 
 def test_a_card_fits_under_its_picture_whatever_the_cause(words: Words) -> None:

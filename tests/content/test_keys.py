@@ -15,6 +15,7 @@ from coach.questions.asked import QUESTIONS
 from coach.questions.question import Kind
 from coach.runner import Goal, PauseReason, Region, RunnerType
 from coach.safety import PainCourse, RedFlag, Urgency
+from coach.screens.learned import ODD
 from coach.screens.pause import DAYS, REASONS
 from coach.topics.band_adding import LATEX_ANSWERS
 from coach.training import Effort
@@ -35,6 +36,7 @@ VALUES: dict[str, Iterable[str]] = {
     "band-kind-{}-about": BandKind,
     "bands-kind-{}": BandKind,
     "bands-latex-{}": LATEX_ANSWERS,
+    "bands-odd-{}": ODD,
     "button-{}": ("left", "right"),
     "command-{}": COMMANDS,
     "dose-switch-{}": Sides,

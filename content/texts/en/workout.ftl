@@ -44,6 +44,7 @@ workout-card-setup =
     { $setup }
 workout-card-free = 🎗 { $setup }
 workout-card-band = 🎗 { $band }, { $position }
+workout-anchor-check = 🚪 Anchor: hinge side of a shut door, or what cannot move. Tug it first.
 workout-lead = Start with the { $side }; match it on the other side.
 workout-doubled = ↕️ Fold the band in half, so that both halves pull.
 workout-away =
