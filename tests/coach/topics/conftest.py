@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from coach.adaptive import Adaptive
 from coach.coaching import Coaching
-from coach.felt_stop import FeltStop
 from coach.front import Front
 from coach.topics.bands import Bands
 from coach.topics.help import Help
@@ -67,7 +67,7 @@ async def known(chat: Chat) -> Chat:
 def front_of(begin: UnitOfWork, content: Content) -> Front:
     """The topics of this folder, joined as the program joins them."""
     places, texts = FewPlaces(), content.texts
-    bands = Bands(content.charts, texts, Coaching(FeltStop()))
+    bands = Bands(content.charts, texts, Coaching(Adaptive()))
     start = Start(bands, places, texts)
     safety = Safety(content.vocabulary)
     topics = (
