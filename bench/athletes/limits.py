@@ -85,10 +85,10 @@ class Limits:
         return frozenset(found)
 
     def told(self, day: Day, told: Told) -> None:
-        """Hear what was reported; sets that pain cut short are no measure of anything."""
-        if told.stopped:
+        """Hear what was reported, sets before pain too; a workout of no set teaches nothing."""
+        done = performed(told) if not told.stopped else told.amounts
+        if not done:
             return
-        done = performed(told)
         rung = told.asked.rung
         if self._last:
             self._note_change(day, rung)

@@ -99,11 +99,13 @@ def test_all_done_counts_as_what_was_asked() -> None:
     assert log.asked(felt(GREEN, high=LOW + 6)) == {Break.RISE}
 
 
-def test_sets_that_pain_cut_short_are_no_measure() -> None:
+def test_sets_before_pain_count_as_they_were() -> None:
     log = settled()
     for _ in range(3):
-        log.limits.told(log.day(), Told(felt(GREEN), (2,), stopped=True))
-    assert not log.asked(felt(GREEN, high=17))
+        log.limits.told(log.day(), Told(felt(GREEN), (5,), stopped=True))
+    log.limits.told(log.day(), Told(felt(GREEN), (), stopped=True))
+    assert log.asked(felt(GREEN, high=11)) == {Break.RISE}
+    assert not log.asked(felt(GREEN, high=10))
 
 
 def test_within_two_weeks_of_pain_the_cap_is_five_percent() -> None:
