@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from coach.bands import Band, BandGuess, BandKind, Weighed
+from coach.runfile import CalendarEvent, RunFault
 from coach.runner import Runner
 from coach.training import Entry, Event
 from coach.workout import Workout
@@ -246,6 +247,24 @@ class Places(Protocol):
 
     def zone_at(self, latitude: float, longitude: float) -> str | None:
         """The IANA zone at a point in degrees; None at sea where there is no zone."""
+        ...
+
+
+class RunFileError(Exception):
+    """A file of which no entry could be had; its only argument is the RunFault."""
+
+    @property
+    def fault(self) -> RunFault:
+        """Why."""
+        fault: RunFault = self.args[0]
+        return fault
+
+
+class RunFiles(Protocol):
+    """Reads calendar files."""
+
+    def read(self, data: bytes, now: datetime) -> tuple[CalendarEvent, ...]:
+        """The file's entries. Takes seconds: call it in a thread. Raises RunFileError."""
         ...
 
 

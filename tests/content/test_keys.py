@@ -13,6 +13,7 @@ from coach.freetext import Doubt
 from coach.mornings import BANDS as MORNING_LEVELS
 from coach.questions.asked import QUESTIONS
 from coach.questions.question import Kind
+from coach.runfile import RunFault
 from coach.runner import Goal, PauseReason, Region, RunnerType
 from coach.safety import PainCourse, RedFlag, Urgency
 from coach.screens.learned import ODD
@@ -52,6 +53,7 @@ VALUES: dict[str, Iterable[str]] = {
     "pause-wish-{}": PauseReason,
     "q-{}": [one.key for one in QUESTIONS],
     "region-{}": Region,
+    "runs-{}": RunFault,
     "safety-{}": Urgency,
     "side-{}": ("left", "right"),
     "set-{}": [one.key for one in QUESTIONS],

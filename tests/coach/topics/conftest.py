@@ -79,4 +79,4 @@ def front_of(begin: UnitOfWork, content: Content) -> Front:
         Help(),
         Privacy(texts),
     )
-    return Front(begin, start, safety, Quiet(), topics)
+    return Front(begin, start, safety, Quiet(), Quiet(), topics)
