@@ -8,6 +8,8 @@ from bench.athletes.compare import mean, paired
 from bench.athletes.protocol import Cell, Lives, Plan, main_cells, run
 from bench.athletes.rules import ENGINE, OPEN, OPPONENT, ORACLE
 
+pytestmark = pytest.mark.timeout(300)  # the lives are lived before the first test
+
 PLAIN = "double progression"
 CELLS = main_cells()
 
