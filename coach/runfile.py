@@ -14,7 +14,7 @@ from statistics import median
 
 from coach.days import runner_day
 from coach.freetext.tokens import words_of
-from coach.runs import WEIGHT, Run, RunKind, monday_of
+from coach.runs import WEIGHT, Run, RunKind, RunWord, monday_of
 
 AHEAD = timedelta(days=366)  # runs further away are told again by a later file
 LONG_MINUTES = 90
@@ -25,16 +25,6 @@ MILE = 1.609
 TITLE = 200  # characters of a title that are read
 MOST_MINUTES = 600  # whoever blocks more of a day in a calendar does not run for so long
 _DISTANCE = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s?-?(km|k|mi|miles?)\b", re.IGNORECASE)
-
-
-class RunWord(StrEnum):
-    """What words in a title say."""
-
-    EASY = "easy"
-    HARD = "hard"
-    LONG = "long"
-    RACE = "race"
-    OTHER = "other"  # another sport, or rest
 
 
 KINDS = {

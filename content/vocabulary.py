@@ -9,8 +9,8 @@ from pydantic import Field
 from coach.freetext.meaning import Sign
 from coach.freetext.tokens import words_of
 from coach.freetext.vocabulary import Vocabulary
-from coach.runfile import RunWord
 from coach.runner import Region
+from coach.runs import RunWord
 from coach.safety import RedFlag
 from coach.training import Effort, Outcome, Side
 from content.marked import Fault, Loc

@@ -11,8 +11,8 @@ from coach.freetext.meaning import (
     Sign,
 )
 from coach.freetext.tokens import words_of
-from coach.runfile import RunWord
 from coach.runner import Region
+from coach.runs import RunWord
 from coach.safety import RedFlag
 from coach.training import Effort, Outcome, Side
 

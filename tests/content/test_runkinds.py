@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.runfile import CalendarEvent, Read, RunFault, RunWord, runs_in
-from coach.runs import Run, RunKind
+from coach.runfile import CalendarEvent, Read, RunFault, runs_in
+from coach.runs import Run, RunKind, RunWord
 from content.loader import Content
 
 MONDAY = date(2026, 11, 23)
