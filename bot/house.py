@@ -23,6 +23,7 @@ from coach.ports import Begin, Letter
 from coach.remind import Letters, Remind
 from coach.scene import Ask
 from coach.steps import Steps
+from coach.topics.area import Area
 from coach.topics.bands import Bands
 from coach.topics.help import Help
 from coach.topics.pain import PainTopic
@@ -180,6 +181,7 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
         PainTopic(steps, content.vocabulary, wording),
         pause,
         Plan(),
+        Area(steps),
         runs,
         Help(),
         Privacy(wording),

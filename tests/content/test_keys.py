@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coach.bands import BandKind
-from coach.exercises import Sides
+from coach.exercises import FocusArea, Sides
 from coach.freetext import Doubt
 from coach.mornings import BANDS as MORNING_LEVELS
 from coach.questions.asked import QUESTIONS
@@ -33,6 +33,7 @@ STEM = re.compile(r"([a-z]+-)*\{\}(-(\{\}|[a-z]+))*")
 # What stands in for the {} of a key that is put together; each is a key of its own.
 VALUES: dict[str, Iterable[str]] = {
     "aim-{}": Goal,
+    "area-{}": (*FocusArea, "planned"),
     "band-kind-{}": BandKind,
     "band-kind-{}-about": BandKind,
     "bands-kind-{}": BandKind,
