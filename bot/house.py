@@ -1,5 +1,6 @@
 """The composition root: joins all rooms, once. Nothing here decides anything."""
 
+import asyncio
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,12 +23,14 @@ from coach.ports import Begin, Letter
 from coach.remind import Letters, Remind
 from coach.scene import Ask
 from coach.steps import Steps
+from coach.topics.area import Area
 from coach.topics.bands import Bands
 from coach.topics.help import Help
 from coach.topics.pain import PainTopic
 from coach.topics.pause import PauseTopic
 from coach.topics.plan import Plan
 from coach.topics.privacy import Privacy
+from coach.topics.runfile import RunFileTopic
 from coach.topics.safety import Safety
 from coach.topics.settings import Settings as SettingsTopic
 from coach.topics.start import Start
@@ -39,11 +42,13 @@ from coach.topics.workout import WorkoutTaps
 from coach.words import Answer
 from content.loader import Content, load
 from content.places import Towns
+from content.runfiles import CalendarFiles
 from handlers.ahead import Ahead
 from handlers.doors import Doors
 from handlers.greeting import Greeting
 from handlers.media import Media
 from handlers.register import register
+from handlers.runfiles import RunFileReader
 from handlers.show import Show
 from handlers.sorry import Sorry
 from pictures.contact import faults
@@ -104,6 +109,7 @@ def build(
     shelf = Shelf(engine, bot_id=int(bot.token.partition(":")[0]))
     show = Show(bot, content.texts, Media(artist, shelf, ahead), courier, begin)
     letters = Letters(begin, steps)
+    files = RunFileReader(bot, CalendarFiles(), clock, asyncio.Lock())
 
     async def render(letter: Letter) -> Answer | None:
         return await letters.render(letter, clock())
@@ -127,7 +133,7 @@ def build(
         await greeting()
 
     hooks = Hooks(
-        register=partial(register, doors=Doors(front, show, clock)),
+        register=partial(register, doors=Doors(front, show, clock, files)),
         remind=Remind(begin, steps),
         render=render,
         deliver=deliver,
@@ -155,10 +161,11 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
     """All conversations behind the one way in."""
     content, places = library.content, library.places
     wording = content.texts
-    bands = Bands(content.charts, wording)
+    bands = Bands(content.charts, wording, steps.coaching)
     start = Start(bands, places, wording)
     safety = Safety(content.vocabulary)
     today = Today(steps)
+    runs = RunFileTopic(content.vocabulary)
     pause, why = PauseTopic(wording), WhyTopic(steps)
     phrases = {"words-resume": (pause, "resume"), "words-why": (why, "why")}
     telling = Telling(steps, today, content.vocabulary, wording, phrases)
@@ -174,8 +181,10 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
         PainTopic(steps, content.vocabulary, wording),
         pause,
         Plan(),
+        Area(steps),
+        runs,
         Help(),
         Privacy(wording),
         safety,
     )
-    return Front(begin, start, safety, telling, topics)
+    return Front(begin, start, safety, telling, runs, topics)

@@ -31,6 +31,7 @@ class Band:
             band known by colour alone (docs/coaching.md, "Band physics").
         latex_free: None where the runner was never asked.
         since: the day it was added. retired: the day it was thrown away, else None.
+        checked: the day it was last looked over and found sound, None where never.
     """
 
     id: int
@@ -42,6 +43,7 @@ class Band:
     latex_free: bool | None
     since: date
     retired: date | None = None
+    checked: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +52,13 @@ class BandGuess:
 
     label: str
     colour: str
+    force: float
+    doubt: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What a runner's own scale says: newtons of one strand at 100 % stretch, and its doubt."""
+
     force: float
     doubt: float

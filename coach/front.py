@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from coach.calendar import reschedule
 from coach.ports import Begin, EnoughError, StaleError, Work
+from coach.runfile import CalendarEvent, RunFault
 from coach.runner import Runner, Standing
 from coach.scene import Ask, Scene, Topic
 from coach.words import GO, Answer, Button, Reply, Tap, Text
@@ -29,6 +30,7 @@ class Front:
         start: onboarding; it also answers whoever has not finished it.
         safety: hears every typed word first, since a red flag goes before anything else.
         training: hears typed words that no open question asked for.
+        runs: takes calendar files.
         topics: all of them, these included.
     """
 
@@ -36,6 +38,7 @@ class Front:
     start: Topic
     safety: Topic
     training: Topic
+    runs: Topic
     topics: tuple[Topic, ...]
 
     async def commanded(self, ask: Ask, command: str, rest: str) -> Answer:
@@ -88,6 +91,16 @@ class Front:
             topic = self._awaited(scene.runner)
             answer = await topic.located(scene, latitude, longitude) if topic else None
             return answer or await self._lost(scene, "hint-location")
+
+        return await self._open(ask, talk)
+
+    async def received(self, ask: Ask, found: tuple[CalendarEvent, ...] | RunFault) -> Answer:
+        """Answer a file: a calendar's entries, or why there are none."""
+
+        async def talk(scene: Scene) -> Answer:
+            if not scene.runner.welcomed:
+                return await self._lost(scene, "hint-document")
+            return await self.runs.received(scene, found)
 
         return await self._open(ask, talk)
 

@@ -114,11 +114,10 @@ def asking(runner: Runner, sores: Iterable[Sore], now: datetime) -> Reminder | N
 
 
 def after_all(following: Reminder | None, question: Reminder | None) -> Reminder | None:
-    """The first of the two: a nudge or snooze of the question's own day is not lost to it."""
+    """The first of the two; a snooze, which nothing could bring back, is always before."""
     if following is None or question is None:
         return following or question
-    waits = following.kind in {ReminderKind.NUDGE, ReminderKind.SNOOZED}
-    if waits and following.day <= question.day:
+    if following.kind is ReminderKind.SNOOZED and following.day <= question.day:
         return following
     return min(question, following, key=lambda reminder: reminder.due)
 

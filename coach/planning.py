@@ -7,11 +7,15 @@ from typing import Any
 
 from coach.around import around
 from coach.bands import Band
+from coach.care import wants_anchor_check
 from coach.catalogue import Catalogue
 from coach.coaching import Coaching
 from coach.engine import Occasion
-from coach.plan import exercises_for, next_letter, training_days
+from coach.exercises import FocusArea
+from coach.filling import as_planned, of_area
+from coach.plan import exercise_count, exercises_for, next_letter, training_days
 from coach.ports import Work
+from coach.replan import untouched
 from coach.runner import Region, Runner
 from coach.runs import monday_of
 from coach.safety import PainCourse, course_of
@@ -19,6 +23,8 @@ from coach.spares import Spares, planned_lately
 from coach.training import Pain, Prescription, Rest
 from coach.volume import LOOKED_BACK, budget
 from coach.workout import Item, Workout
+
+MOST_OF_AN_AREA = 7  # as many as the longest workout of the plan has
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +94,37 @@ class Planner:
             return kept
         recent = await work.workouts.since(runner.id, day - LOOKED_BACK)
         letter = kept.letter if kept else _letter(runner, recent, day)
-        planned = await self._plan(work, runner, Workout(0, runner.id, day, letter, ()), at)
+        area = kept.area if kept else None
+        empty = Workout(0, runner.id, day, letter, (), area=area)
+        planned = await self._plan(work, runner, empty, at)
         if kept is None:
             return await work.workouts.add(planned)
         if not planned.items and planned.rests == kept.rests:
             return kept
         return await work.workouts.save(replace(planned, id=kept.id, version=kept.version))
+
+    async def on_purpose(
+        self, work: Work, runner: Runner, day: date, at: datetime, area: FocusArea | None
+    ) -> Workout | None:
+        """The day's workout made of one area's exercises, or as planned (None), and saved.
+
+        It keeps the letter that it took the place of, so that the turns go on as they were.
+
+        Returns:
+            None where something of the day's workout has been told already.
+        """
+        kept = await work.workouts.on(runner.id, day)
+        if kept is not None and not untouched(kept):
+            return None
+        recent = await work.workouts.since(runner.id, day - LOOKED_BACK)
+        letter = kept.letter if kept else _letter(runner, recent, day)
+        empty = Workout(0, runner.id, day, letter, (), area=area)
+        planned = await self._plan(work, runner, empty, at)
+        if kept is None:
+            return await work.workouts.add(planned)
+        return await work.workouts.save(
+            replace(planned, id=kept.id, message=kept.message, version=kept.version)
+        )
 
     async def preview(self, work: Work, runner: Runner, day: date, at: datetime) -> Workout:
         """What a later day's workout would be as things stand now; nothing of it is kept."""
@@ -105,39 +136,26 @@ class Planner:
         """The workout filled with exercises."""
         by = await self.prescriber(work, runner, empty.day, at)
         recent = await work.workouts.since(runner.id, empty.day - LOOKED_BACK)
-        wanted = exercises_for(self.catalogue, runner.profile, empty.letter)
         lately = planned_lately(recent, empty.day)
         spares = Spares(self.catalogue.exercises, lately, empty.day)
-        found, rests = _fill(by, wanted, spares)
+        if empty.area is None:
+            wanted = exercises_for(self.catalogue, runner.profile, empty.letter)
+            found, rests = as_planned(by, wanted, spares)
+        else:
+            most = exercise_count(runner.profile.minutes) or MOST_OF_AN_AREA
+            found, rests = of_area(by, empty.area, spares, most)
         began = await work.workouts.began(runner.id) or empty.day
-        most = budget(self.catalogue.exercises, recent, began, empty.day)
-        items = tuple(Item(each) for each in most.within(found))
-        return replace(empty, items=items, rests=rests)
+        left = budget(self.catalogue.exercises, recent, began, empty.day)
+        items = tuple(Item(each) for each in left.within(found))
+        filled = replace(empty, items=items, rests=rests)
+        check = wants_anchor_check(filled, recent, self.catalogue.exercises)
+        return replace(filled, anchor_check=check)
 
 
 def _letter(runner: Runner, recent: Iterable[Workout], day: date) -> str:
     """The letter of a new workout on that day."""
-    letters = [workout.letter for workout in recent]
+    letters = [workout.letter for workout in recent if workout.area is None]
     week = training_days(runner, monday_of(day))
     light = around(runner, day).light
     lights = any(planned.light for planned in week)
     return next_letter(letters, runner.profile.days_per_week, light=light, lights=lights)
-
-
-def _fill(
-    by: Prescriber, wanted: Sequence[str], spares: Spares
-) -> tuple[tuple[Prescription, ...], tuple[Rest, ...]]:
-    """Prescribe what is wanted; what the kit does not allow or must rest is made up for."""
-    asked = {name: by.of(name) for name in wanted}
-    rests = tuple(found for found in asked.values() if isinstance(found, Rest))
-    filled: dict[str, Prescription] = {}
-    for name, found in asked.items():
-        if isinstance(found, Prescription):
-            filled[name] = found
-            continue
-        for spare in spares.instead_of(name, (*asked, *filled)):
-            instead = by.of(spare)
-            if isinstance(instead, Prescription):
-                filled[spare] = instead
-                break
-    return tuple(filled.values()), rests

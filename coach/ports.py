@@ -10,7 +10,8 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Protocol
 
-from coach.bands import Band, BandGuess, BandKind
+from coach.bands import Band, BandGuess, BandKind, Weighed
+from coach.runfile import CalendarEvent, RunFault
 from coach.runner import Runner
 from coach.training import Entry, Event
 from coach.workout import Workout
@@ -249,11 +250,33 @@ class Places(Protocol):
         ...
 
 
+class RunFileError(Exception):
+    """A file of which no entry could be had; its only argument is the RunFault."""
+
+    @property
+    def fault(self) -> RunFault:
+        """Why."""
+        fault: RunFault = self.args[0]
+        return fault
+
+
+class RunFiles(Protocol):
+    """Reads calendar files."""
+
+    def read(self, data: bytes, now: datetime) -> tuple[CalendarEvent, ...]:
+        """The file's entries. Takes seconds: call it in a thread. Raises RunFileError."""
+        ...
+
+
 class BandCharts(Protocol):
     """Reads a runner's words about a band."""
 
     def guess(self, kind: BandKind, words: str) -> BandGuess:
         """The band's estimate; where the words say nothing of force, the kind's own mean."""
+        ...
+
+    def weighed(self, kind: BandKind, words: str) -> Weighed | None:
+        """What a scale showed of the whole band, at twice its length unless told otherwise."""
         ...
 
     def colours(self, kind: BandKind) -> Sequence[str]:

@@ -4,10 +4,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from coach.days import DAY_STARTS, local_time, moment, runner_day
-from coach.mornings import after_all, asking, awaited, sore_places, unasked
+from coach.mornings import HURT, after_all, asking, awaited, sore_places, unasked
 from coach.ports import Begin, Letter, Reminder, ReminderKind, Work
 from coach.runner import Runner
-from coach.schedule import ignored_after, is_undone, may_be_reminded, next_reminder, still_useful
+from coach.schedule import (
+    ignored_after,
+    is_undone,
+    may_be_reminded,
+    next_reminder,
+    still_useful,
+    workout_reminder,
+)
 from coach.screens.pains import how_is_it
 from coach.screens.reminders import check_in, welcome_back
 from coach.steps import Steps
@@ -47,8 +54,7 @@ class Remind:
         """Post it; the runner as saved, and what follows, the morning's questions aside."""
         if reminder.kind is ReminderKind.MORNING:
             runner = await _ask(work, runner, reminder, now)
-            # It stands beside the workouts' reminders: one that is due with it is still to come.
-            return runner, await _next(work, runner, now, reminder.due - A_MOMENT)
+            return runner, await _beside(work, runner, reminder, now)
         runner, workout = await self._post(work, runner, reminder, now)
         return runner, next_reminder(runner, workout, now, reminder)
 
@@ -87,6 +93,18 @@ async def _next(work: Work, runner: Runner, now: datetime, since: datetime) -> R
     return next_reminder(runner, workout, since)
 
 
+async def _beside(work: Work, runner: Runner, question: Reminder, now: datetime) -> Reminder | None:
+    """What follows a question: it stands beside the workouts' reminders and takes none away.
+
+    After the day's workout was reminded of, that one's nudge is still to come; else the
+    reminder itself is, if it came due with the question or while the program did not run.
+    """
+    sent = workout_reminder(runner, question.day)
+    if sent is None or sent.due >= question.due:
+        return await _next(work, runner, now, question.due - A_MOMENT)
+    return next_reminder(runner, await work.workouts.on(runner.id, question.day), now, sent)
+
+
 async def _ask(work: Work, runner: Runner, due: Reminder, now: datetime) -> Runner:
     """Post the questions of a morning, one a sore place; never again about the same pain."""
     sores = unasked(runner, await sore_places(work, runner, now), due.day)
@@ -94,7 +112,8 @@ async def _ask(work: Work, runner: Runner, due: Reminder, now: datetime) -> Runn
         await work.outbox.post(Letter(0, runner.id, due.kind.value, sore.entry, due.day))
     if not sores:
         return runner
-    awaiting = runner.awaiting or awaited(sores[0], due.day)
+    other = runner.awaiting is not None and runner.awaiting.topic != HURT
+    awaiting = runner.awaiting if other else awaited(sores[0], due.day)
     asked = max(sore.entry for sore in sores)
     return await work.runners.save(replace(runner, asked=asked, awaiting=awaiting))
 
@@ -120,7 +139,17 @@ class Letters:
             if runner is None or not _wanted(runner, letter, now):
                 return None
             reply = await self._reply(work, runner, letter, now)
-            return Answer((reply,), language=runner.profile.language) if reply else None
+            if reply is None:
+                return None
+            before = await self._before(work, runner, letter)
+            return Answer((*before, reply), language=runner.profile.language)
+
+    async def _before(self, work: Work, runner: Runner, letter: Letter) -> tuple[Reply, ...]:
+        """What stands above the day's workout, once; a nudge does not repeat it."""
+        if letter.screen != ReminderKind.WORKOUT:
+            return ()
+        workout = await work.workouts.get(letter.about)
+        return await self.steps.before(work, runner, workout) if workout else ()
 
     async def _reply(
         self, work: Work, runner: Runner, letter: Letter, now: datetime

@@ -22,6 +22,16 @@ class RunKind(StrEnum):
     RACE = "race"
 
 
+class RunWord(StrEnum):
+    """What words in the title of a calendar's entry say."""
+
+    EASY = "easy"
+    HARD = "hard"
+    LONG = "long"
+    RACE = "race"
+    OTHER = "other"  # another sport, or rest
+
+
 # Of two runs on one day the one counts that asks for more.
 WEIGHT = {kind: weight for weight, kind in enumerate(RunKind)}
 

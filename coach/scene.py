@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coach.ports import Work
+from coach.runfile import CalendarEvent, RunFault
 from coach.runner import Runner
 from coach.words import Answer, Tap
 
@@ -66,3 +67,7 @@ class Topic:
     async def located(self, scene: Scene, latitude: float, longitude: float) -> Answer | None:
         """Answer a location pin that `awaiting` asked for; degrees, never kept."""
         return None
+
+    async def received(self, scene: Scene, found: tuple[CalendarEvent, ...] | RunFault) -> Answer:
+        """Answer a calendar file: its entries, or why there are none."""
+        raise LookupError(f"{type(self).__name__} reads no files")

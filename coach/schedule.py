@@ -97,6 +97,13 @@ def still_useful(runner: Runner, reminder: Reminder, now: datetime) -> bool:
     return now - reminder.due <= LATE or MORNING <= shown < NIGHT
 
 
+def workout_reminder(runner: Runner, day: date) -> Reminder | None:
+    """The reminder of that day's workout, sent or not; None on a day without one."""
+    if training_day(runner, day) is None:
+        return None
+    return _at_their_time(runner, ReminderKind.WORKOUT, day)
+
+
 def is_undone(workout: Workout | None) -> bool:
     """Whether the day's workout still waits: nothing reported of it, and not put aside.
 

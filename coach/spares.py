@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from coach.exercises import Exercise
+from coach.exercises import Exercise, FocusArea
 from coach.workout import Workout
 
 LOOKED_BACK = timedelta(days=14)
@@ -36,6 +36,18 @@ class Spares:
         turn = self.day.toordinal() % max(len(others), 1)
         turned = (*others[turn:], *others[:turn])
         return sorted(turned, key=lambda name: self._distance(model, self.exercises[name]))
+
+    def of_area(self, area: FocusArea) -> Sequence[str]:
+        """Ids of an area's exercises: those that are mainly for it first, then by turns."""
+        names = [name for name, each in self.exercises.items() if area in each.areas]
+        return sorted(
+            names,
+            key=lambda name: (
+                self.exercises[name].areas[0] is not area,
+                self.lately.get(name, 0),
+                name,
+            ),
+        )
 
     def _distance(self, model: Exercise, other: Exercise) -> tuple[bool, int]:
         elsewhere = not model.regions & other.regions

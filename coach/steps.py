@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from coach.calendar import reschedule
+from coach.care import due_in
 from coach.coaching import Coaching, Recorded
 from coach.days import runner_day
 from coach.engine import standing
@@ -18,12 +19,13 @@ from coach.runner import Pause, PauseReason, Region, Runner
 from coach.safety import REGION_REST, WATCH, PainCourse, course_of
 from coach.scene import Scene
 from coach.schedule import snoozed
+from coach.screens.learned import look_over
 from coach.screens.parts import Stage
 from coach.screens.welcome import red_flag_rows
 from coach.screens.workout import screen
 from coach.training import Event, Hurt, Outcome, Reported, Why
 from coach.words import Answer, Place, Reply, Text
-from coach.workout import Phase, Workout
+from coach.workout import Phase, Status, Workout
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,13 @@ class Steps:
         stage = replace(stage, facts=await self._facts(work, runner, workout))
         older = workout.message if workout.items else None  # without items there is no button
         return replace(screen(stage, notice=notice, place=place), replaces=older)
+
+    async def before(self, work: Work, runner: Runner, workout: Workout) -> tuple[Reply, ...]:
+        """What is said above a workout that is shown anew: bands that want a look."""
+        if workout.status is not Status.OPEN or workout.reported:
+            return ()
+        due = due_in(workout, await work.bands.owned(runner.id))
+        return (look_over(workout, due),) if due else ()
 
     async def stage(self, work: Work, runner: Runner, workout: Workout) -> Stage:
         """What the screens of a workout read."""

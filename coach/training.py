@@ -180,7 +180,8 @@ class Hurt:
     """Pain was reported at an exercise.
 
     Told outside of a workout, `workout` and `item` are 0 and `exercise` is empty. `morning`:
-    the answer to the next morning's question about it; level 0 says that it has settled.
+    the answer to the next morning's question about it; level 0 says that it has settled. It is
+    told outside of a workout, and `exercise` is that of the pain that it is about.
     """
 
     workout: int

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from coach.freetext import Doubt, Understood, Unlikely
 from coach.freetext.numbers import effort_of
-from coach.moves.pain import UNSURE
 from coach.questions.wording import meant, plain_words
 from coach.workout import Phase
 
@@ -127,17 +126,13 @@ def _place(typed: Typed) -> Choice | None:
 
 
 def _sore_side(typed: Typed) -> Choice | None:
-    """Side and tissue; of a side alone it is open whether joint or muscle."""
+    """Side and tissue; a side alone is the button that leaves joint or muscle open."""
     said = plain_words(typed.words)
     labels = {
         value: plain_words(label)
         for (verb, value), label in typed.labels.items()
         if verb == "pain_side"
     }
-    begun = {value for value, label in labels.items() if said and label.startswith(f"{said} ")}
-    sides = {value.partition("-")[0] for value in begun}
-    if len(sides) == 1:
-        return "pain_side", f"{sides.pop()}-{UNSURE}"
     found = None if said.isdecimal() else meant(said, labels)
     return ("pain_side", found) if found else None
 

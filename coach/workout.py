@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from coach.exercises import FocusArea
 from coach.runner import Region
 from coach.training import Effort, Lag, Outcome, Prescription, Report, Rest, Side, Tissue, Why
 
@@ -91,6 +92,8 @@ class Workout:
         letter: which workout of the runner's week it is, `A` to `D`.
         at: index of the item that the screen is about.
         rests: exercises left out today, and why.
+        area: all of it is for that one, on purpose; None: as planned.
+        anchor_check: its cards say how an anchor is checked.
         message: id of the chat message that shows it, None before it was shown.
         version: grows with each save; buttons carry it, so an old one is known as old.
     """
@@ -105,6 +108,8 @@ class Workout:
     phase: Phase = Phase.OVERVIEW
     at: int = 0
     draft: Draft = field(default_factory=Draft)
+    anchor_check: bool = False
+    area: FocusArea | None = None
     message: int | None = None
     version: int = 0
 

@@ -63,6 +63,14 @@ class DoubtsForm(Form):
     printed: Doubt
     measures: Doubt
     unknown: Doubt
+    scale: Doubt
+
+
+class ScaleForm(Form):
+    """Words for a runner's own scale, and for lengths as multiples of the rest length."""
+
+    words: Words
+    lengths: dict[str, Annotated[Number, Field(ge=1.25, le=3)]]
 
 
 class KindForm(Form):
@@ -83,6 +91,7 @@ class BandsForm(Form):
     unknown_colour: str
     brands: dict[str, BrandForm]
     doubts: DoubtsForm
+    scale: ScaleForm
     strengths: dict[Strength, Words]
     kinds: dict[BandKind, KindForm]
 

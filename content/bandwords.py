@@ -17,6 +17,7 @@ _MEASURES = re.compile(rf"{_NUMBER}(?:{_TIMES}{_NUMBER})(?:{_TIMES}{_NUMBER})?\s
 _INCHES = re.compile(r"(?:(\d)[\s-])?\s*(\d{1,2})/(\d{1,2})\s*(?:inch(?:es)?|in|\"|″|'')(?![a-z])")
 _MEASURE = re.compile(rf"{_NUMBER}\s*{_LENGTH_UNIT}(?![a-z])")
 
+_LENGTH = re.compile(rf"{_NUMBER}\s*(?:x|×|times)(?!\s*\d)")
 _NEWTONS = {"l": NEWTONS_PER_LB, "p": NEWTONS_PER_LB, "#": NEWTONS_PER_LB, "k": NEWTONS_PER_KG}
 _MILLIMETRES = {"m": 1.0, "c": 10.0}
 _MILLIMETRES_PER_INCH = 25.4
@@ -44,6 +45,12 @@ def printed_force(text: str) -> float | None:
             return None
         force = _number(one[1]) * _newtons(one[2])
     return force if WEAKEST <= force <= STRONGEST else None
+
+
+def length(text: str) -> float | None:
+    """How many times its rest length a band was pulled to, as a number: `2x`, `1.5 times`."""
+    found = _LENGTH.search(text)
+    return _number(found[1]) if found else None
 
 
 def measures(text: str) -> tuple[float | None, float | None]:

@@ -4,13 +4,17 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 
-from coach.bands import NEWTONS_PER_LB, BandGuess, BandKind
+from coach.bands import NEWTONS_PER_LB, BandGuess, BandKind, Weighed
 from coach.labels import clean_label
+from coach.physics import EXPONENT
 from content.bandforms import BandsForm, BrandForm, KindForm, Strength
-from content.bandwords import THICKEST, lone_measure, measures, printed_force, simplified
+from content.bandwords import THICKEST, length, lone_measure, measures, printed_force, simplified
 
 LONGEST_LABEL = 32
 STRESS = 0.65  # newtons for each mm² of one strand at 100 % (docs/coaching.md, "Code model")
+
+TWICE = 2.0
+SHORTEST, LONGEST = 1.25, 3.0  # times the rest length between which the force curve holds
 
 Estimate = tuple[float, float]
 """Newtons of one strand at 100 % stretch, and the standard deviation of their logarithm."""
@@ -23,6 +27,8 @@ class Charts:
         self._form = form
         self._colours = _lookup({key: colour.words for key, colour in form.colours.items()})
         self._strengths = _lookup({str(key): words for key, words in form.strengths.items()})
+        self._scale = _lookup({"scale": form.scale.words})
+        self._lengths = _lookup({word: [word] for word in form.scale.lengths})
         self._brands = _lookup({name: brand.words for name, brand in form.brands.items()})
 
     def guess(self, kind: BandKind, words: str) -> BandGuess:
@@ -30,13 +36,19 @@ class Charts:
         text = simplified(words)
         colour = _found(self._colours, text)
         force, doubt = (
-            self._printed(kind, text)
+            (self._weighed(kind, text) if _found(self._scale, text) else None)
+            or self._printed(kind, text)
             or self._measured(kind, text)
             or self._charted(kind, text, colour)
             or self._usual(kind, text, colour)
         )
         label = clean_label(words)[:LONGEST_LABEL].rstrip()
         return BandGuess(label, colour or self._form.unknown_colour, round(force, 1), doubt)
+
+    def weighed(self, kind: BandKind, words: str) -> Weighed | None:
+        """What a scale shows; words of a scale are not needed, since that was asked."""
+        found = self._weighed(kind, simplified(words))
+        return Weighed(round(found[0], 1), found[1]) if found else None
 
     def colours(self, kind: BandKind) -> tuple[str, ...]:
         """Colour words that this kind is usually sold in, light to heavy."""
@@ -46,6 +58,16 @@ class Charts:
     def palette(self) -> Mapping[str, str]:
         """Every colour that a band can have, and its paint, `#rrggbb`."""
         return {key: one.paint for key, one in self._form.colours.items()}
+
+    def _weighed(self, kind: BandKind, text: str) -> Estimate | None:
+        """One strand at twice its length, from the whole band's pull at the length told."""
+        force = printed_force(text)
+        named = _found(self._lengths, text)
+        times = self._form.scale.lengths[named] if named else length(text) or TWICE
+        if force is None or not SHORTEST <= times <= LONGEST:
+            return None
+        at_twice = force / (times - 1) ** EXPONENT
+        return at_twice / self._form.kinds[kind].strands, self._form.doubts.scale
 
     def _printed(self, kind: BandKind, text: str) -> Estimate | None:
         force = printed_force(text)

@@ -10,6 +10,7 @@ from coach.freetext.meaning import Sign
 from coach.freetext.tokens import words_of
 from coach.freetext.vocabulary import Vocabulary
 from coach.runner import Region
+from coach.runs import RunWord
 from coach.safety import RedFlag
 from coach.training import Effort, Outcome, Side
 from content.marked import Fault, Loc
@@ -32,10 +33,11 @@ class WordsForm(Form):
     numbers: dict[str, Annotated[Whole, Field(ge=0, le=500)]]
     signs: dict[Sign, Words]
     red_flags: dict[RedFlag, Words]
+    runs: dict[RunWord, Words]
 
 
 TABLES = {"efforts": Effort, "outcomes": Outcome, "regions": Region, "sides": Side}
-TABLES |= {"signs": Sign, "red_flags": RedFlag}
+TABLES |= {"signs": Sign, "red_flags": RedFlag, "runs": RunWord}
 # Meanings that need no phrase; a set that was tried is only ever told by a button.
 WORDLESS = frozenset({Region.OTHER, Sign.FILLER, Outcome.TRIED})
 
@@ -101,6 +103,7 @@ def _made(form: WordsForm) -> Vocabulary:
         numbers=form.numbers,
         signs=_turned(form.signs),
         red_flags=_turned(form.red_flags),
+        runs=_turned(form.runs),
     )
 
 

@@ -17,6 +17,7 @@ from coach.ports import SeenError
 from coach.scene import Ask
 from coach.words import Answer, Reply, Text
 from handlers.buttons import decode
+from handlers.runfiles import RunFileReader
 from handlers.show import Show
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
@@ -25,7 +26,7 @@ Context = CallbackContext[Any, Any, Any, Any]
 
 HERE = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER, ChatMember.RESTRICTED}
 GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
-NOT_WORDS = ("sticker", "voice", "photo", "document", "contact")  # each has a hint of its own
+NOT_WORDS = ("sticker", "voice", "photo", "contact")  # each has a hint of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Doors:
     front: Front
     show: Show
     clock: Callable[[], datetime]
+    files: RunFileReader
 
     async def command(self, update: Update, context: Context) -> None:
         """`/word and the rest`, also `/word@ourname`; one for another bot is none of ours."""
@@ -55,6 +57,16 @@ class Doors:
             await self._talk(
                 update, lambda ask: self.front.located(ask, pin.latitude, pin.longitude)
             )
+
+    async def document(self, update: Update, context: Context) -> None:
+        """A file, also a forwarded one: a calendar of runs is read, others get a hint.
+
+        It is fetched and read before the unit of work opens, which must not wait for Telegram.
+        """
+        document = _message(update).document
+        if document is not None:
+            found = await self.files.read(document)
+            await self._talk(update, lambda ask: self.front.received(ask, found))
 
     async def edited(self, update: Update, context: Context) -> None:
         """An edited message counts no second time; its writer is told what to do instead.

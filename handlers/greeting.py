@@ -11,6 +11,7 @@ COMMANDS = (
     "today",
     "yesterday",
     "plan",
+    "area",
     "undo",
     "why",
     "bands",

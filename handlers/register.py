@@ -22,6 +22,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], doors: Door
             CallbackQueryHandler(doors.tap),
             ChatMemberHandler(doors.membership, ChatMemberHandler.MY_CHAT_MEMBER),
             MessageHandler(private & filters.UpdateType.EDITED_MESSAGE, doors.edited),
+            MessageHandler(fresh & filters.Document.ALL & ~filters.ANIMATION, doors.document),
             MessageHandler(fresh & filters.FORWARDED, doors.other),
             MessageHandler(fresh & filters.COMMAND, doors.command),
             MessageHandler(fresh & filters.TEXT, doors.words),

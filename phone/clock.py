@@ -65,6 +65,14 @@ class PhoneClock:
             raise ValueError(f"the clock only moves forward; {when} is before {now}")
         return self.move(target - now)
 
+    def reach(self, when: datetime) -> datetime:
+        """Move forward to an instant; one that a running clock has passed is reached already.
+
+        Raises:
+            ValueError: it has no zone.
+        """
+        return self.move(max(_utc(when) - self.now(), timedelta(0)))
+
     def on_move(self, listener: Callable[[datetime], None]) -> None:
         """Call the listener with the new instant after each move."""
         self._listeners.append(listener)

@@ -52,6 +52,7 @@ def _columns(band: Band) -> dict[str, Any]:
         "latex_free": band.latex_free,
         "since": band.since,
         "retired": band.retired,
+        "checked": band.checked,
     }
 
 
@@ -66,4 +67,5 @@ def _band(row: Row[Any]) -> Band:
         latex_free=row.latex_free,
         since=row.since,
         retired=row.retired,
+        checked=row.checked,
     )

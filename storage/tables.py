@@ -107,6 +107,7 @@ bands = Table(
     Column("latex_free", Boolean),
     Column("since", Date, nullable=False),
     Column("retired", Date),
+    Column("checked", Date),
     Index(None, "runner_id"),
     sqlite_autoincrement=True,
 )

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, Select, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from coach.exercises import FocusArea
 from coach.training import Rest
 from coach.workout import Draft, Item, Phase, Status, Workout
 from storage import codec, tables
@@ -38,6 +39,8 @@ class Body:
     phase: Phase
     at: int
     draft: Draft
+    anchor_check: bool = False
+    area: FocusArea | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,8 @@ def _body(workout: Workout) -> Body:
         phase=workout.phase,
         at=workout.at,
         draft=workout.draft,
+        anchor_check=workout.anchor_check,
+        area=workout.area,
     )
 
 
@@ -110,6 +115,8 @@ def _workout(row: Row[Any]) -> Workout:
         phase=body.phase,
         at=body.at,
         draft=body.draft,
+        anchor_check=body.anchor_check,
+        area=body.area,
         message=row.message,
         version=row.version,
     )

@@ -7,6 +7,7 @@ so that rules differ by what they do and not by luck.
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from random import Random
 
 from bench.athletes.athlete import Athlete
 from bench.athletes.dice import dice
@@ -74,25 +75,28 @@ def drawn(athlete: Athlete, seed: int) -> tuple[Day, ...]:
             least, most = athlete.layoff_weeks
             back = day + timedelta(days=round(7 * (least + u_weeks * (most - least))))
         kept = Kept.AWAY if day < back else _kept(athlete, number / len(dates), u_kept)
-        days.append(
-            Day(
-                number=number,
-                date=day,
-                kept=kept,
-                hard=throw.random() < HARD_RUNS,
-                steady=throw.random() < STEADY,
-                z_form=throw.gauss(0.0, 1.0),
-                zs_set_up=tuple(throw.gauss(0.0, 1.0) for _ in range(3)),
-                zs_felt=tuple(throw.gauss(0.0, 1.0) for _ in range(SETS)),
-                u_pain=throw.random(),
-                u_level=throw.random(),
-                u_pain_set=throw.random(),
-                u_settles=throw.random(),
-                u_reply=throw.random(),
-                u_tap=throw.random(),
-            )
-        )
+        days.append(_day(throw, number, day, kept))
     return tuple(days)
+
+
+def _day(throw: Random, number: int, day: date, kept: Kept) -> Day:
+    """As many throws for every day, so that no day's luck hangs on another's."""
+    return Day(
+        number=number,
+        date=day,
+        kept=kept,
+        hard=throw.random() < HARD_RUNS,
+        steady=throw.random() < STEADY,
+        z_form=throw.gauss(0.0, 1.0),
+        zs_set_up=tuple(throw.gauss(0.0, 1.0) for _ in range(3)),
+        zs_felt=tuple(throw.gauss(0.0, 1.0) for _ in range(SETS)),
+        u_pain=throw.random(),
+        u_level=throw.random(),
+        u_pain_set=throw.random(),
+        u_settles=throw.random(),
+        u_reply=throw.random(),
+        u_tap=throw.random(),
+    )
 
 
 def _kept(athlete: Athlete, elapsed: float, chance: float) -> Kept:

@@ -4,8 +4,9 @@ A flat band at a floor anchor, as the kickback has it. Newtons are those of Ther
 (docs/coaching.md, "Band physics").
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
 from math import exp
 
 from bench.athletes.athlete import Athlete
@@ -24,6 +25,7 @@ _STRETCH = 0.8  # half a step then is x1.11; docs/coaching.md, "Geometry"
 _CHART = {"red": 3.7, "green": 4.6, "blue": 5.8, "black": 7.3, "silver": 10.2}  # lb at 100 %
 _DOUBTS = {"red": 0.15, "green": 0.15, "blue": 0.25, "black": 0.25, "silver": 0.25}
 _TWO = ("green", "black")
+_MIDDLE = "blue"  # what the typical runner needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,17 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """An exercise, the bands at hand, and their rungs from light to heavy."""
+    """An exercise, the bands at hand, and the loads that they make, from light to heavy.
+
+    `rungs` are single bands with the small steps that the place has; `ways` are these, each
+    band folded, and each two side by side.
+    """
 
     name: str
     exercise: Exercise
     bands: tuple[Band, ...]
-    rungs: tuple[Rung, ...]
+    rungs: tuple[Rung, ...] = ()
+    ways: tuple[Rung, ...] = ()
 
     def rung(self, bands: Sequence[int], reach: int = 0, *, doubled: bool = False) -> Rung:
         """Any load, even one that `limits` forbids; bands that nobody owns pull nothing."""
@@ -85,26 +92,32 @@ def kits() -> Mapping[str, Kit]:
 
 
 def _kit(name: str, colours: Sequence[str], fine: Fine | None) -> Kit:
-    every = tuple(
-        Band(
-            id=at,
-            kind=BandKind.FLAT_BAND,
-            label=colour,
-            colour=colour,
-            force=lb * NEWTONS_PER_LB,
-            doubt=_DOUBTS[colour],
-            latex_free=True,
-            since=START,
-        )
-        for at, (colour, lb) in enumerate(_CHART.items(), 1)
-    )
-    middle = next(band for band in every if band.colour == "blue")
-    exercise = _exercise(fine, middle)
+    every = [_band(number, colour) for number, colour in enumerate(_CHART, 1)]
     bands = tuple(band for band in every if band.colour in colours)
-    bare = Kit(name, exercise, bands, ())
+    middle = next(band for band in every if band.colour == _MIDDLE)
+    bare = Kit(name, _exercise(fine, middle), bands)
     reaches = REACHES if fine is not None else (0,)
     rungs = [bare.rung((band.id,), reach) for band in bands for reach in reaches]
-    return Kit(name, exercise, bands, tuple(sorted(rungs, key=lambda rung: rung.demand)))
+    folded = [bare.rung((band.id,), doubled=True) for band in bands]
+    pairs = [bare.rung((one.id, other.id)) for one, other in combinations(bands, 2)]
+    return replace(bare, rungs=_ordered(rungs), ways=_ordered([*rungs, *folded, *pairs]))
+
+
+def _band(number: int, colour: str) -> Band:
+    return Band(
+        id=number,
+        kind=BandKind.FLAT_BAND,
+        label=colour,
+        colour=colour,
+        force=_CHART[colour] * NEWTONS_PER_LB,
+        doubt=_DOUBTS[colour],
+        latex_free=True,
+        since=START,
+    )
+
+
+def _ordered(rungs: Iterable[Rung]) -> tuple[Rung, ...]:
+    return tuple(sorted(rungs, key=lambda rung: rung.demand))
 
 
 def _exercise(fine: Fine | None, middle: Band) -> Exercise:

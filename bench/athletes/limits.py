@@ -1,16 +1,17 @@
 """Hard constraints, checked from outside: whoever asks, and whatever it believes.
 
 They judge by what a rule can know: prescriptions, reports and pain that were told. Demand is
-newtons by the labels; its equivalent is Epley's, demand x (1 + repetitions / 30).
+newtons by the labels; what a set is worth is the protocol's, see `worth`.
 """
 
 from collections import Counter, deque
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from math import floor
 
 from bench.athletes.days import Day
-from bench.athletes.kit import Kit, stretch
+from bench.athletes.kit import Kit, Rung, stretch
 from bench.athletes.policies.base import Told, performed
 from bench.athletes.sets import Asked
 from coach.exercises import Fine
@@ -20,9 +21,10 @@ from coach.safety import ACCEPTABLE_UP_TO, CARRY_ON_UP_TO, REGION_REST, WATCH
 from coach.training import Effort
 
 RISE, RISE_AFTER_PAIN = 1.10, 1.05  # over the best of the last `WINDOW` reported workouts
-WINDOW = 3  # also: before so many were reported nothing is compared
+LEFT, BEND = 2.6, 48.0  # repetitions usually left at a felt stop, usual rep curve; "The law"
+WINDOW = 3  # also: before so many were reported the band is being found
 TOLERANCE = 1e-9
-LAYOFF = timedelta(days=10)  # after such a gap a band may change back
+LAYOFF = timedelta(days=10)  # after such a gap bands may change either way
 SOON = 2  # workouts within which a band must not change back
 NOVICE, NOVICE_RESERVE = timedelta(days=14), 3
 
@@ -40,12 +42,22 @@ class Break(StrEnum):
     NOVICE = "novice with too little reserve"
 
 
+def worth(demand: float, reps: int) -> float:
+    """Newtons for one repetition that a set amounts to: demand x (1 + (reps + left) / k)."""
+    return demand * (1 + (reps + LEFT) / BEND)
+
+
+def most_reps(demand: float, cap: float) -> int:
+    """The most repetitions that are worth no more than a cap; may be negative."""
+    return floor(BEND * (cap / demand - 1) - LEFT + TOLERANCE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Workout:
     day: date
     equivalent: float
     demand: float
-    finding: bool
+    bare: float
     missed: bool
 
 
@@ -73,22 +85,32 @@ class Limits:
         return frozenset(found)
 
     def told(self, day: Day, told: Told) -> None:
-        """Hear what was reported; a workout of no set teaches nothing."""
+        """Hear what was reported, sets before pain too; a workout of no set teaches nothing."""
         done = performed(told) if not told.stopped else told.amounts
         if not done:
             return
         rung = told.asked.rung
-        before = self._last[-1].demand if self._last else rung.demand
-        found = bool(self._last) and self._last[-1].finding
-        if rung.demand != before and not (told.asked.finding or found):
-            self._changed = (1 if rung.demand > before else -1, self._count)
+        if self._last:
+            self._note_change(day, rung)
         missed = told.effort is Effort.FAILED or done[-1] < told.asked.low
-        equivalent = rung.demand * (1 + (max(done) + 2.6) / 48)
+        equivalent = worth(rung.demand, max(done))
         if self._last and self._last[-1].day == day.date:  # finding: sets of one workout
             equivalent = max(equivalent, self._last.pop().equivalent)
         else:
             self._count += 1
-        self._last.append(_Workout(day.date, equivalent, rung.demand, told.asked.finding, missed))
+        self._last.append(_Workout(day.date, equivalent, rung.demand, rung.bare, missed))
+
+    def _note_change(self, day: Day, rung: Rung) -> None:
+        """Which way a change of bands went; one after a layoff or pain may be taken back."""
+        last = self._last[-1]
+        if rung.bare != last.bare and not (self._sore(day) or self._away(day)):
+            self._changed = (1 if rung.demand > last.demand else -1, self._count)
+
+    def _sore(self, day: Day) -> bool:
+        return self._pain is not None and day.at - self._pain < WATCH
+
+    def _away(self, day: Day) -> bool:
+        return day.date - self._last[-1].day > LAYOFF
 
     def hurt(self, at: datetime, level: int) -> None:
         """Hear of pain."""
@@ -121,18 +143,23 @@ class Limits:
     def _load(self, day: Day, asked: Asked) -> set[Break]:
         found = set[Break]()
         rung, last = asked.rung, self._last[-1]
-        sore = self._pain is not None and day.at - self._pain < WATCH
-        cap = RISE_AFTER_PAIN if sore else RISE
-        best = max(workout.equivalent for workout in self._last)
-        equivalent = rung.demand * (1 + (asked.high + 2.6) / 48)
-        if self._count >= WINDOW and equivalent > best * cap + TOLERANCE:
-            found.add(Break.RISE)
         if day.steady and rung.demand > last.demand + TOLERANCE:
             found.add(Break.STEADY)
-        way, when = self._changed
-        back = way * (rung.demand - last.demand) < 0 and self._count - when < SOON
-        missed = len(self._last) > 1 and last.missed and self._last[-2].missed
-        away = day.date - last.day > LAYOFF
-        if back and not (missed or sore or away):
+        if self._count < WINDOW:
+            return found
+        best = max(workout.equivalent for workout in self._last)
+        cap = RISE_AFTER_PAIN if self._sore(day) else RISE
+        if worth(rung.demand, asked.high) > best * cap + TOLERANCE:
+            found.add(Break.RISE)
+        if self._turned_round(day, rung):
             found.add(Break.BACK)
         return found
+
+    def _turned_round(self, day: Day, rung: Rung) -> bool:
+        """Whether the bands change again, the other way, too soon and for no reason."""
+        last, before = self._last[-1], self._last[-2]
+        way, when = self._changed
+        soon = self._count - when < SOON
+        back = rung.bare != last.bare and way * (rung.demand - last.demand) < 0
+        missed = last.missed and before.missed
+        return soon and back and not (missed or self._sore(day) or self._away(day))

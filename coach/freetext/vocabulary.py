@@ -12,6 +12,7 @@ from coach.freetext.meaning import (
 )
 from coach.freetext.tokens import words_of
 from coach.runner import Region
+from coach.runs import RunWord
 from coach.safety import RedFlag
 from coach.training import Effort, Outcome, Side
 
@@ -38,6 +39,7 @@ class Vocabulary:
             "seconds", "pain", "left" as in "two left" (`in_reserve`), "rpe", "out of", "no".
         red_flags: phrases whose words may stand in any order within six words of one
             another: "chest pain" also finds "pain in my chest". They win over all else.
+        runs: what titles in a running calendar say: "tempo" -> hard. Nobody reports with them.
     """
 
     efforts: Mapping[str, Effort]
@@ -49,6 +51,7 @@ class Vocabulary:
     numbers: Mapping[str, int]
     signs: Mapping[str, Sign]
     red_flags: Mapping[str, RedFlag]
+    runs: Mapping[str, RunWord] = field(default_factory=dict)
     phrases: Mapping[str, tuple[tuple[Phrase, Meaning], ...]] = field(
         init=False, repr=False, compare=False
     )

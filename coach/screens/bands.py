@@ -1,6 +1,6 @@
 """What /bands shows. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from coach.bands import NEWTONS_PER_KG, NEWTONS_PER_LB, Band, BandKind
 from coach.questions.question import hyphened
@@ -9,7 +9,8 @@ from coach.words import Arg, Button, Place, Reply, Said, Style, Tap, Text
 
 BANDS = "b"  # kind of all taps on bands
 LOOPS = frozenset({BandKind.MINI_LOOP, BandKind.HIP_CIRCLE, BandKind.LONG_LOOP})
-MOST = 30  # bands of one runner: more make no finer steps, and the list stays on one screen
+MOST = 20  # bands of one runner: more make no finer steps, and the list fits in one message
+TOGETHER = 10  # of them in a paragraph
 EVER = 300  # with the retired ones, which old workouts name: every screen reads them all
 SHORT_LABEL = 12  # characters with which two buttons still fit side by side on a phone
 LONGEST_LABEL = 32  # characters of a band's name, so that it fits on a button
@@ -87,15 +88,28 @@ def kinds_told() -> tuple[Text, ...]:
     )
 
 
-def listed(bands: Sequence[Band], lead: tuple[Text, ...], place: Place) -> Reply:
-    """All bands of a runner, each with a button, and one to add another."""
+def listed(
+    bands: Sequence[Band], told: Mapping[int, Text], lead: tuple[Text, ...], place: Place
+) -> Reply:
+    """All bands of a runner, each with a button, and one to add another.
+
+    `told`: by id, what training has shown of each.
+    """
     if bands:
         counted = Text("bands-list", {"count": len(bands)})
-        head = Text("lines", {"lines": (counted, *lines(bands))})
+        each = [
+            Text("bands-and-learned", {"line": line(band), "told": told[band.id]}) for band in bands
+        ]
+        head = (counted, *_paragraphs(each))
     else:
-        head = Text("bands-none")
+        head = (Text("bands-none"),)
     add = button("add", Text("bands-add"), style=Style.PRIMARY)
-    return Reply((*lead, head), (*band_rows(bands), (add,)), place=place)
+    return Reply((*lead, *head), (*band_rows(bands), (add,)), place=place)
+
+
+def _paragraphs(texts: Sequence[Text]) -> Iterator[Text]:
+    for start in range(0, len(texts), TOGETHER):
+        yield Text("lines", {"lines": tuple(texts[start : start + TOGETHER])})
 
 
 def which_kind(turn: int, lead: tuple[Text, ...], place: Place) -> Reply:
@@ -125,25 +139,48 @@ def which_latex(label: str, turn: int, lead: tuple[Text, ...], place: Place) -> 
     return Reply((*lead, text), (answers[:2], answers[2:], (_home(),)), place=place)
 
 
-def one(band: Band, *, allergic: bool, lead: tuple[Text, ...] = ()) -> Reply:
-    """One band, with what can be done to it."""
+def one(
+    band: Band,
+    told: Text,
+    *,
+    allergic: bool,
+    first: tuple[Row, ...] = (),
+    lead: tuple[Text, ...] = (),
+) -> Reply:
+    """One band, what training has shown of it, and what can be done to it.
+
+    `first`: buttons that answer what `told` asks.
+    """
     buttons = [
         button("rename", Text("bands-rename"), about=band.id),
         button("retire", Text("bands-retire"), about=band.id),
+        button("weigh", Text("bands-weigh"), about=band.id),
     ]
     if allergic:
         free = band.latex_free is True
         text = Text("bands-latex-has" if free else "bands-latex-free")
         value = "has" if free else "free"
         buttons.append(button("free", text, about=band.id, value=value))
-    rows = (*in_rows(buttons, 2), (_home(),))
-    return Reply((*lead, line(band)), rows, place=Place.EDIT)
+    rows = (*first, *in_rows(buttons, 2), (_home(),))
+    both = Text("bands-and-learned", {"line": line(band), "told": told})
+    return Reply((*lead, both), rows, place=Place.EDIT)
+
+
+def which_weight(band: Band, lead: tuple[Text, ...] = ()) -> Reply:
+    """Asks what a scale shows."""
+    text = Text("bands-which-weight", {"label": Said(band.label), "kind": kind_name(band.kind)})
+    return Reply((*lead, text), ((_home(),),), place=Place.NEW if lead else Place.EDIT)
 
 
 def which_name(band: Band, lead: tuple[Text, ...] = ()) -> Reply:
     """Asks what the band is to be called."""
     text = Text("bands-new-name", {"label": Said(band.label)})
     return Reply((*lead, text), ((_home(),),), place=Place.NEW if lead else Place.EDIT)
+
+
+def looked_over() -> Reply:
+    """All bands are sound; the workout stands below."""
+    return Reply((Text("bands-fine-noted"),), place=Place.EDIT)
 
 
 def sure(band: Band) -> Reply:

@@ -8,6 +8,7 @@ from coach.words import Button, Style, Text
 
 TOLD_IN_FULL = frozenset(  # the band sits where it did not sit before
     {
+        Key.FIND,
         Key.FIRST,
         Key.FIRST_FREE,
         Key.SORE,
@@ -30,18 +31,14 @@ def card(stage: Stage) -> Screen:
         parts.of_exercise(asked.exercise, "cues"),
         Text("workout-card-mistake", {"mistake": mistake}),
     )
-    why = Text("workout-why-line", {"why": parts.why(stage, asked.why)})
+    shown = finding.shown(stage)
+    why = () if shown else (Text("workout-why-line", {"why": parts.why(stage, asked.why)}),)
     if asked.finding:
-        text = (
-            parts.joined(parts.heading(stage), *finding.how_much(stage), *_where(stage, asked)),
-            cues,
-            *(() if stage.workout.current.tries else (why,)),
-        )
-        return text, (finding.row(stage), *_ways_on(stage))
-    found = () if stage.brief else finding.found(stage)
-    told = (parts.heading(stage), *found, *_how_much(stage), *_where(stage, asked))
+        told = (parts.heading(stage), *finding.how_much(stage), *_where(stage, asked))
+        return (parts.joined(*told), cues, *why), (finding.row(stage), *_ways_on(stage))
+    told = (parts.heading(stage), *shown, *_how_much(stage), *_where(stage, asked))
+    last = why if stage.brief else (_rest(stage), *why)
     rows = ((stage.button("done", style=Style.SUCCESS), stage.button("sets")), *_ways_on(stage))
-    last = (why,) if stage.brief else (_rest(stage), why)
     return (parts.joined(*told), cues, parts.joined(*last)), rows
 
 
@@ -76,13 +73,22 @@ def _ways_on(stage: Stage) -> tuple[tuple[Button, ...], ...]:
 
 def _where(stage: Stage, asked: Prescription) -> tuple[Text, ...]:
     """Where the band sits: told in full where that is new, else in a word or two."""
-    handled = parts.handled(stage, asked)
-    if asked.why.key in TOLD_IN_FULL or not asked.bands:
+    handled = (*parts.handled(stage, asked), *_anchor_check(stage, asked))
+    tries = stage.workout.current.tries
+    moved = bool(tries) and tries[-1].prescription.position != asked.position
+    if asked.why.key in TOLD_IN_FULL or moved or not asked.bands:
         return parts.setup(stage, asked), *handled
     where = Text(f"position-{asked.position.replace('_', '-')}")
     brief = Text("workout-card-band", {"band": parts.band(stage, asked), "position": where})
     recoil = (Text("workout-card-recoil"),) if asked.position in AT_THE_FEET else ()
     return brief, *handled, *recoil
+
+
+def _anchor_check(stage: Stage, asked: Prescription) -> tuple[Text, ...]:
+    """How to see that the anchor holds, now and then."""
+    position = stage.catalogue.exercises[asked.exercise].position(asked.position)
+    due = stage.workout.anchor_check and position.anchor is not None and not stage.brief
+    return (Text("workout-anchor-check"),) if due else ()
 
 
 def how(stage: Stage) -> Screen:

@@ -2,23 +2,24 @@
 
 from coach.screens import effort, parts
 from coach.screens.parts import Screen, Stage
-from coach.training import Prescription, Report
-from coach.words import Arg, Button, Style, Text
+from coach.training import Prescription
+from coach.words import Button, Style, Text
 
 
 def how_much(stage: Stage) -> tuple[Text, ...]:
     """Instead of a dose: one set until about as many are left as the runner should keep."""
     asked = stage.workout.current.prescription
+    first = Text("finding-first", {"reserve": asked.reserve})
     dose = Text("finding-dose", {"dose": one_set(stage, asked), "reserve": asked.reserve})
-    return (*_tried_before(stage), dose)
+    return (*(shown(stage) or (first,)), dose)
 
 
-def found(stage: Stage) -> tuple[Text, ...]:
-    """Above the sets that follow: what the try has shown."""
+def shown(stage: Stage) -> tuple[Text, ...]:
+    """What the last try has shown, above what follows from it; empty before the first try."""
     item = stage.workout.current
-    if not item.tries:
+    if not item.tries or stage.brief:
         return ()
-    return (Text("finding-found", {"effort": _told(item.tries[-1])}),)
+    return (Text("finding-shown", {"why": parts.why(stage, item.prescription.why)}),)
 
 
 def row(stage: Stage) -> tuple[Button, ...]:
@@ -55,32 +56,3 @@ def one_set(stage: Stage, asked: Prescription) -> Text:
 def _amount(stage: Stage, asked: Prescription, amount: int) -> Text:
     unit = stage.catalogue.exercises[asked.exercise].unit.value
     return Text("finding-set", {"amount": amount, "unit": unit, "sides": "both"})
-
-
-def _tried_before(stage: Stage) -> tuple[Text, ...]:
-    """What the last try showed and what is tried instead; else what finding is."""
-    item = stage.workout.current
-    if not item.tries:
-        return (Text("finding-first", {"reserve": item.prescription.reserve}),)
-    last, now = item.tries[-1], item.prescription
-    args: dict[str, Arg] = {"left": _left(stage, last), "change": _change(last.prescription, now)}
-    args["band"] = parts.named(stage, now.bands) if now.bands else Text("workout-no-band")
-    args["position"] = Text(f"position-{now.position.replace('_', '-')}")
-    return (Text("finding-next", args),)
-
-
-def _left(stage: Stage, tried: Report) -> Text:
-    """`Yellow mini loop left five or more`."""
-    bands = tried.prescription.bands
-    band = parts.named(stage, bands) if bands else Text("finding-bodyweight")
-    return Text("finding-left", {"band": band, "effort": _told(tried)})
-
-
-def _told(tried: Report) -> str:
-    return tried.effort.value if tried.effort else "unsure"
-
-
-def _change(was: Prescription, now: Prescription) -> str:
-    if was.bands != now.bands:
-        return "band" if now.bands else "free"
-    return "same" if was.position == now.position else "place"

@@ -66,7 +66,8 @@ def all_noted(lines: tuple[Text, ...], where: Place = Place.NEW) -> Reply:
 
 def signs(pain: Pain, entry: int, lines: tuple[Text, ...] = ()) -> Reply:
     """The red flags that hide behind any number, asked of pain that was told in words."""
-    return Reply((*lines, which_kind()), _kinds(pain, entry))
+    about = Text("pain-about", {"place": place(pain)})
+    return Reply((*(lines or (about,)), which_kind()), _kinds(pain, entry))
 
 
 def no_signs() -> Reply:

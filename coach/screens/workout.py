@@ -87,17 +87,14 @@ def _pain_place(stage: Stage) -> Screen:
 def _pain_side(stage: Stage) -> Screen:
     """Side and tissue on one screen: two taps less on the way to help."""
 
-    def row(side: Side) -> tuple[Button, ...]:
-        return tuple(
-            stage.button(
-                "pain_side",
-                f"{side.value}-{tissue}",
-                text=Text("pain-side", {"side": side.value, "tissue": tissue}),
-            )
-            for tissue in (*(tissue.value for tissue in Tissue), UNSURE)
-        )
+    def button(side: Side, tissue: str) -> Button:
+        text = Text("pain-side", {"side": side.value, "tissue": tissue})
+        return stage.button("pain_side", f"{side.value}-{tissue}", text=text)
 
-    rows = tuple(row(side) for side in Side)
+    rows = (
+        *(tuple(button(side, tissue.value) for tissue in Tissue) for side in Side),
+        tuple(button(side, UNSURE) for side in Side),
+    )
     return (parts.heading(stage), Text("pain-which-side")), (*rows, (parts.back(stage),))
 
 

@@ -15,11 +15,11 @@ from coach.runner import Awaiting
 from coach.scene import Scene
 from coach.screens import bands as screens
 from coach.screens.bands import BANDS, EVER, LONGEST_LABEL, MOST
-from coach.topics.band_home import home
+from coach.topics.band_home import BandHome
 from coach.words import Answer, Place, Said, Tap, Text
 
 MOST_WORDS = 4  # of a name: "TheraBand extra heavy blue"
-LONGEST_WORDS = 60  # characters: a colour, a brand, what is printed on a band
+LONGEST_WORDS = 120  # characters: a colour, a brand, what is printed, what a scale shows
 KIND, WORDS, LATEX = "kind", "words", "latex"  # what is asked, one after another
 LABEL = "label"
 FULL = Text("bands-full", {"most": MOST})
@@ -49,13 +49,14 @@ class Adding:
 
     charts: BandCharts
     wording: Wording
+    home: BandHome
 
     async def begin(
         self, scene: Scene, place: Place, lead: tuple[Text, ...] = (), words: str = ""
     ) -> Answer:
         """Ask for the kind; `words` are kept until it is known."""
         if full := await self._full(scene):
-            return await home(scene, lead=(full,), place=place)
+            return await self.home(scene, lead=(full,), place=place)
         turn = await self._await(scene, KIND, {WORDS: words} if words else {}, place)
         return Answer((screens.which_kind(turn, lead, place),))
 
@@ -124,7 +125,7 @@ class Adding:
 
     async def _with_kind(self, scene: Scene, kind: BandKind, words: str, place: Place) -> Answer:
         if full := await self._full(scene):
-            return await home(scene, lead=(full,), place=place)
+            return await self.home(scene, lead=(full,), place=place)
         if words:
             return await self._typed(scene, kind, words)
         turn = await self._await(scene, WORDS, {KIND: kind.value}, place)
@@ -192,7 +193,7 @@ class Adding:
         if runner.welcomed:
             await replan(scene.work, runner, at)
         added = Text("bands-added", {"label": Said(band.label)})
-        return await home(scene, lead=(added,), place=place)
+        return await self.home(scene, lead=(added,), place=place)
 
     async def _await(self, scene: Scene, step: str, told: Mapping[str, str], place: Place) -> int:
         """Remember what was told and which step is open; returns its turn."""

@@ -51,4 +51,6 @@ class Today(Topic):
     async def _show(self, scene: Scene, day: date) -> Answer:
         workout = await self.steps.planner.workout(scene.work, scene.runner, day, scene.ask.at)
         shown = await self.steps.show(scene.work, scene.runner, workout, place=Place.NEW)
-        return Answer((shown,))
+        today = day == runner_day(scene.ask.at, scene.runner.profile.zone)
+        before = await self.steps.before(scene.work, scene.runner, workout) if today else ()
+        return Answer((*before, shown))

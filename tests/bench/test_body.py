@@ -32,6 +32,14 @@ def test_colours_alone_have_no_small_steps() -> None:
     assert len(COLOURS.rungs) == 5
 
 
+def test_a_coach_may_fold_bands_and_use_two_together() -> None:
+    added = set(COLOURS.ways) - set(COLOURS.rungs)
+    assert len([rung for rung in added if rung.doubled]) == 5
+    assert len([rung for rung in added if len(rung.bands) == 2]) == 10
+    demands = [rung.demand for rung in COLOURS.ways]
+    assert demands == sorted(demands)
+
+
 def test_a_band_is_as_far_off_its_label_as_it_was_drawn_to_be() -> None:
     athlete = plain(band_errors=(1.0, 0.0, 0.0, 0.0, 0.0))
     times = true_forces(FINE, athlete)

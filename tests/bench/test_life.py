@@ -140,7 +140,7 @@ class Reckless(Adaptive):
             dose=exercise.doses[occasion.profile.runner_type],
             aim=8,
             reserve=2,
-            why=because(Key.SAME),
+            why=because(Key.SAME, aim=8),
             reach=occasion.day.toordinal() % 8 - 1,
         )
 

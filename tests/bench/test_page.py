@@ -7,12 +7,12 @@ from bench.athletes.protocol import Cell, Plan, run
 from bench.athletes.rules import RIVALS
 from bench.athletes.stress import STRESSES
 
-FELT_STOP = "coach.adaptive:Adaptive"
+ADAPTIVE = "coach.adaptive:Adaptive"
 STRESS = next(iter(STRESSES))
 
 
 def plan(*cells: Cell, seeds: int = 1) -> Plan:
-    return Plan(4, seeds, cells, RIVALS, FELT_STOP)
+    return Plan(4, seeds, cells, RIVALS, ADAPTIVE)
 
 
 def test_a_page_shows_every_rule_each_cell_and_what_the_bars_say() -> None:

@@ -6,8 +6,8 @@ from bench.athletes.rules import EVERY, maker
 from bench.athletes.stress import AS_ASSUMED, STRESSES, changed
 from tests.bench.athletes import plain
 
-FELT_STOP = "coach.adaptive:Adaptive"
-SMALL = Plan(3, 1, (Cell("fine", calibrated=True),), EVERY, FELT_STOP)
+ADAPTIVE = "coach.adaptive:Adaptive"
+SMALL = Plan(3, 1, (Cell("fine", calibrated=True),), EVERY, ADAPTIVE)
 
 
 def test_the_same_comes_out_however_many_processes_work_at_it() -> None:
@@ -17,7 +17,7 @@ def test_the_same_comes_out_however_many_processes_work_at_it() -> None:
 
 
 def test_every_rule_lives_through_every_kit_and_start() -> None:
-    plan = Plan(1, 1, main_cells(), EVERY, FELT_STOP)
+    plan = Plan(1, 1, main_cells(), EVERY, ADAPTIVE)
     (found,) = run(plan)
     assert set(found) == {(cell, rule) for cell in main_cells() for rule in EVERY}
     assert all(0 < one.means["workouts"] <= WEEKS * len(WEEKDAYS) for one in found.values())

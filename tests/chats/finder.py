@@ -25,10 +25,12 @@ RIGHT = frozenset({Effort.ONE_TWO, None})
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Where a runner stands in one exercise: which of the fitting bands, found or not."""
+    """Where a runner stands in one exercise: which of the fitting bands, found or not, and the one
+    tried before."""
 
     rung: int = 0
     found: bool = False
+    was: int = 0
 
 
 State = Mapping[str, Level]
@@ -71,9 +73,10 @@ class Finder:
             free = exercise.positions[0].key
             return Prescription(exercise.id, free, (), dose, dose.low, 2, because(Key.FIRST_FREE))
         place, band = fitting[min(max(level.rung, 0), len(fitting) - 1)]
-        why = because(Key.SAME) if level.found else because(Key.FIRST, band=band.id)
-        asked = Prescription(exercise.id, place.key, (band.id,), dose, dose.low, 2, why)
-        return replace(asked, finding=not level.found, **self.changes)  # type: ignore[arg-type]  # whatever a test wants shown
+        asked = Prescription(
+            exercise.id, place.key, (band.id,), dose, dose.low, 2, _why(level, band)
+        )
+        return replace(asked, **{"finding": not level.found, **self.changes})  # type: ignore[arg-type]  # whatever a test wants shown
 
     def bands_learned(self, state: State, bands: Sequence[Band]) -> Mapping[int, BandLearned]:
         return self.learned
@@ -82,11 +85,11 @@ class Finder:
         return (asked.why, *self.facts)
 
     def dump(self, state: State) -> str:
-        return json.dumps({key: [level.rung, level.found] for key, level in state.items()})
+        return json.dumps({key: [one.rung, one.found, one.was] for key, one in state.items()})
 
     def load(self, text: str) -> State:
         kept = json.loads(text)
-        return {key: Level(rung, found) for key, (rung, found) in kept.items()}
+        return {key: Level(*values) for key, values in kept.items()}
 
 
 def _after(state: State, report: Report) -> Level:
@@ -94,7 +97,17 @@ def _after(state: State, report: Report) -> Level:
     if report.outcome is not Outcome.TRIED:
         return replace(level, found=level.found or report.outcome is Outcome.DONE)
     rung = max(level.rung + STEPS.get(report.effort or Effort.ONE_TWO, 0), 0)
-    return Level(rung, report.effort in RIGHT)
+    return Level(rung, report.effort in RIGHT, next(iter(report.prescription.bands), 0))
+
+
+def _why(level: Level, band: Band) -> Why:
+    if level.found:
+        return because(Key.FOUND, band=band.id)
+    if level.was in {0, band.id}:
+        return because(Key.FIND, band=band.id)
+    return because(
+        Key.FIND_HEAVIER if level.rung else Key.FIND_LIGHTER, band=band.id, was=level.was
+    )
 
 
 def _place(exercise: Exercise, band: Band, occasion: Occasion) -> Position | None:

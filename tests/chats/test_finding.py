@@ -42,7 +42,7 @@ async def test_a_band_that_leaves_two_is_found_at_once_and_the_sets_follow(world
     assert "green" in card.plain
     await taps(alice, "Tried one set", "1–2")
     assert alice.screen.id == card.id, "still the one message"
-    assert "It left one or two. Now your sets" in alice.screen.plain
+    assert "green\u2069 mini loop fits: it left you about two" in alice.screen.plain
     item = await first(world, alice)
     assert (item.outcome, item.prescription.finding) == (None, False)
     await taps(alice, "Done", "1–2")
@@ -58,11 +58,10 @@ async def test_a_band_that_leaves_two_is_found_at_once_and_the_sets_follow(world
 async def test_too_light_a_band_leads_to_the_next_one_and_the_card_says_why(world: World) -> None:
     alice = await at_the_card(world)
     await taps(alice, "Tried one set", "5 or more")
-    assert "green\u2069 mini loop left five or more: try" in alice.screen.plain
-    assert "blue" in alice.screen.plain
+    assert "green\u2069 mini loop left you too many. Try \u2068blue\u2069" in alice.screen.plain
     await taps(alice, "Tried one set", "Couldn't finish")
-    assert "blue\u2069 mini loop was too much: try" in alice.screen.plain
-    assert "Now your sets" not in alice.screen.plain
+    assert "blue\u2069 mini loop was too much. Try \u2068green\u2069" in alice.screen.plain
+    assert "Done" not in alice.screen.buttons
     assert len((await first(world, alice)).tries) == 2
     world.is_sound()
 
@@ -97,7 +96,7 @@ async def test_a_try_can_be_typed(
 ) -> None:
     alice = await at_the_card(world)
     await alice.says(words)
-    await alice.sees("left")
+    await alice.sees("left you")
     item = await first(world, alice)
     assert item.outcome is None
     assert [(one.amounts, one.effort) for one in item.tries] == [(amounts, effort)]
@@ -109,7 +108,7 @@ async def test_a_number_alone_is_the_set_and_the_next_one_what_was_left(world: W
     await alice.says("14")
     await alice.sees("One set of 14")
     await alice.says("1")
-    await alice.sees("Now your sets")
+    await alice.sees("fits: it left you")
     assert (await first(world, alice)).tries[0].amounts == (14,)
 
 
@@ -174,7 +173,7 @@ async def test_left_midway_it_goes_on_the_next_morning(world: World) -> None:
     await taps(alice, "Tried one set", "5 or more", "Tried one set")
     await world.next(9)
     await alice.taps("1–2")
-    assert "Now your sets" in alice.screen.plain
+    assert "fits: it left you" in alice.screen.plain
     days = {entry.day for entry in (await kept(world, alice)).log}
     assert len(days) == 1, "all of it is of the workout's own day"
 
@@ -186,7 +185,7 @@ async def test_pain_in_the_one_set_leads_back_to_what_was_left(world: World) -> 
     await taps(alice, "2", "Left: joint", "No: dull, tight or sore")
     assert (await kept(world, alice)).last.phase is Phase.TRIED
     await alice.taps("1–2")
-    assert "Now your sets" in alice.screen.plain
+    assert "fits: it left you" in alice.screen.plain
     world.is_sound()
 
 

@@ -1,14 +1,26 @@
 """One side that managed less than the other, told by taps and in words."""
 
+from collections.abc import AsyncIterator
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
+
+from bot.house import Library
 from coach.training import Effort, Lag, Report, Reported, Side
 from coach.workout import Phase
 from phone import Person
+from tests.chats.finder import Finder
 from tests.chats.training import ROAD, begin, kept
-from tests.chats.world import World, taps
+from tests.chats.world import World, taps, world_in
 
 DAILY = replace(ROAD, minutes=30)
+
+
+@pytest.fixture
+async def world(tmp_path: Path, library: Library) -> AsyncIterator[World]:
+    async with world_in(tmp_path, library, engine=Finder(changes={"finding": False})) as world:
+        yield world
 
 
 async def reports(world: World, person: Person) -> list[Report]:

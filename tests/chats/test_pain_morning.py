@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.house import Library
+from coach.calendar import reschedule
 from coach.runner import Region
 from coach.training import Hurt, Side, Tissue
 from phone import MessageView, Person, Phone, PhoneClock
@@ -120,6 +121,30 @@ async def test_a_bare_answer_in_words_is_heard(world: World, words: str, level: 
     _, morning = await hurts(world, alice)
     assert (morning.pain.level, morning.morning) == (level, True)
     assert alice.screen.buttons
+    world.is_sound()
+
+
+async def test_a_question_that_nobody_answered_does_not_stand_before_the_next(world: World) -> None:
+    alice = await hurt_yesterday(world)
+    await alice.says("hip 6")
+    await world.next(8)
+    await alice.says("1")
+    last = (await hurts(world, alice))[-1]
+    assert (last.pain.region, last.pain.level, last.morning) == (Region.HIP, 1, True)
+
+
+async def test_what_is_answered_stays_so_after_the_zone_has_changed(world: World) -> None:
+    """Further west it is eight o'clock once more on the same day."""
+    alice = await hurt_yesterday(world)
+    async with world.stored() as work:
+        runner = await work.runners.get(alice.id)
+        assert runner is not None
+        west = replace(runner.profile, zone="America/New_York")
+        moved = await work.runners.save(replace(runner, profile=west))
+        await reschedule(work, moved, world.now)
+        await work.commit()
+    await world.next(8, zone="America/New_York")
+    assert len(questions(alice)) == 1
     world.is_sound()
 
 
@@ -277,6 +302,31 @@ async def test_the_workout_of_that_day_comes_all_the_same(world: World) -> None:
     await world.next(8)
     shown = [view.plain.splitlines()[0] for view in alice.chat.from_bot[-2:]]
     assert shown == ["☀️ How is your left knee this morning?", "Tue, Nov 24 · 6 exercises"]
+    world.is_sound()
+
+
+async def test_who_trains_early_is_asked_at_eight_and_still_nudged(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice, replace(LONG, remind_at=time(6, 30)))
+    await taps(alice, *FIVE)
+    await world.next(6, 30)
+    assert "6 exercises" in alice.screen.plain
+    await world.next(8)
+    assert "How is your left knee this morning?" in alice.screen.plain
+    await world.next(9, 30)
+    assert "Still time for a short one" in alice.screen.plain
+    world.is_sound()
+
+
+async def test_a_snooze_and_the_question_both_come(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice, replace(LONG, remind_at=time(7, 30)))
+    await taps(alice, *FIVE)
+    await world.next(7, 40)
+    await alice.taps("In an hour", on=alice.screen)
+    await world.next(9)
+    last = [view.plain.splitlines()[0] for view in alice.chat.from_bot[-2:]]
+    assert sorted(line.split(" ")[0] for line in last) == ["Tue,", "☀️"]
     world.is_sound()
 
 

@@ -144,7 +144,7 @@ async def finish_rest(person: Person) -> None:
 async def test_a_bone_or_night_pain_sends_to_a_doctor_within_days_and_stops(world: World) -> None:
     alice = world.person()
     await begin(world, alice)
-    await taps(alice, "Start", "It hurts", "2", "Shin", "Right: not sure", "Bone, night")
+    await taps(alice, "Start", "It hurts", "2", "Shin", "Right: ?", "Bone, night")
     said = await alice.sees("See one within days")
     assert "911" not in said.plain
     assert await paused(world, alice) is PauseReason.MEDICAL

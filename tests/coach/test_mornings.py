@@ -125,13 +125,14 @@ def test_a_pause_asks_nothing() -> None:
     assert due(away, [told(1, at(1, 18))], at(1, 19)) is None
 
 
-def test_a_nudge_of_the_same_day_is_not_lost_to_it() -> None:
+def test_a_snooze_of_the_same_day_is_not_lost_to_it() -> None:
     question = Reminder(1, ReminderKind.MORNING, at(2, 8), date(2026, 6, 2))
-    nudge = Reminder(1, ReminderKind.NUDGE, at(2, 9), date(2026, 6, 2))
+    snooze = Reminder(1, ReminderKind.SNOOZED, at(2, 8, 30), date(2026, 6, 2))
     workout = Reminder(1, ReminderKind.WORKOUT, at(2, 18), date(2026, 6, 2))
-    assert after_all(nudge, question) == nudge
+    assert after_all(snooze, question) == snooze
     assert after_all(workout, question) == question
     assert after_all(replace(workout, due=at(2, 8)), question) == question, "health first"
+    assert after_all(replace(workout, due=at(2, 7)), question) == replace(workout, due=at(2, 7))
     assert after_all(None, question) == question
     assert after_all(workout, None) == workout
 

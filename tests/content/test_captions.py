@@ -35,7 +35,8 @@ BANDS = {
     number: Band(number, BandKind.MINI_LOOP, EMOJI * LONGEST_LABEL, "green", 15.6, 0.35, None, DAY)
     for number in (7, 8)
 }
-NUMBERS = {"aim": 240, "days": 365, "hours": 48, "force": 1250, "band": 7, "was": 8}
+NUMBERS = {"aim": 240, "high": 240, "low": 200, "done": 240, "percent": 100, "days": 365}
+NUMBERS |= {"hours": 48, "force": 1250, "band": 7, "was": 8}
 LIST_NOTICES = (Text("today-nudge"), Text("undo-done"))
 CARD_NOTICES = (*LIST_NOTICES, *(Text(f"pain-{course.value}") for course in PainCourse))
 SUMMARY_NOTICES = (*CARD_NOTICES, Text("safety-red-flag"))  # which ends the workout
@@ -81,6 +82,7 @@ class Words:
                 key=lambda key: units(self.shown((Text(f"position-{key}".replace("_", "-")),))),
             ),
             "kind": BandKind.HIP_CIRCLE.value,
+            "side": Side.RIGHT.value,
             **NUMBERS,
         }
         keys = [key for key in Key if key.value.startswith(stem)]
@@ -113,9 +115,9 @@ def words(content: Content) -> Words:
     return Words(content)
 
 
-def fits(words: Words, workout: Workout, notices: Iterable[Text]) -> bool:
+def fits(words: Words, workout: Workout, notices: Iterable[Text] | None) -> bool:
     stage = Stage(workout, BANDS, words.content.catalogue, DAY)
-    reply = screen(stage, notice=words.longest(notices))
+    reply = screen(stage, notice=words.longest(notices) if notices else None)
     assert reply.picture is not None
     text = words.shown(reply.text)
     assert units(text) <= CAPTION, f"{units(text)} units:\n{text}"
@@ -148,7 +150,9 @@ def test_every_screen_of_one_exercise_fits_under_its_picture(phase: Phase, words
             for finding in (True, False):
                 item = Item(replace(asked, finding=finding), tries=tries)
                 workout = Workout(1, 5, DAY, "A", (item,) * 6, phase=phase, draft=draft)
+                workout = replace(workout, anchor_check=True)
                 assert fits(words, workout, NOTICES.get(phase, CARD_NOTICES))
+                assert fits(words, workout, None)
 
 
 def test_a_card_fits_under_its_picture_whatever_the_cause(words: Words) -> None:

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from coach.bands import BandKind
-from coach.exercises import Sides
+from coach.exercises import FocusArea, Sides
 from coach.freetext import Doubt
 from coach.mornings import BANDS as MORNING_LEVELS
 from coach.questions.asked import QUESTIONS
 from coach.questions.question import Kind
+from coach.runfile import RunFault
 from coach.runner import Goal, PauseReason, Region, RunnerType
 from coach.safety import PainCourse, RedFlag, Urgency
+from coach.screens.learned import ODD
 from coach.screens.pause import DAYS, REASONS
 from coach.topics.band_adding import LATEX_ANSWERS
 from coach.training import Effort
@@ -31,10 +33,12 @@ STEM = re.compile(r"([a-z]+-)*\{\}(-(\{\}|[a-z]+))*")
 # What stands in for the {} of a key that is put together; each is a key of its own.
 VALUES: dict[str, Iterable[str]] = {
     "aim-{}": Goal,
+    "area-{}": (*FocusArea, "planned"),
     "band-kind-{}": BandKind,
     "band-kind-{}-about": BandKind,
     "bands-kind-{}": BandKind,
     "bands-latex-{}": LATEX_ANSWERS,
+    "bands-odd-{}": ODD,
     "button-{}": ("left", "right"),
     "command-{}": COMMANDS,
     "dose-switch-{}": Sides,
@@ -50,6 +54,7 @@ VALUES: dict[str, Iterable[str]] = {
     "pause-wish-{}": PauseReason,
     "q-{}": [one.key for one in QUESTIONS],
     "region-{}": Region,
+    "runs-{}": RunFault,
     "safety-{}": Urgency,
     "side-{}": ("left", "right"),
     "set-{}": [one.key for one in QUESTIONS],

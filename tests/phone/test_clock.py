@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from phone import PhoneClock
-from phone.desk.clock import next_time
+from phone.desk.clock import move_clock, next_time
 from tests.phone.conftest import NOON
 
 
@@ -29,6 +29,29 @@ def test_it_never_goes_back() -> None:
         clock.move_to(NOON - timedelta(seconds=1))
     with pytest.raises(ValueError, match="no zone"):
         clock.move_to(datetime(2026, 3, 2))  # noqa: DTZ001 - that it has none is the point
+
+
+class Hurrying(PhoneClock):
+    """A second goes by whenever somebody looks at it, as microseconds do at a running one."""
+
+    looks = 0
+
+    def now(self) -> datetime:
+        self.looks += 1
+        return super().now() + timedelta(seconds=self.looks)
+
+
+async def test_something_due_at_the_very_instant_of_a_move_is_no_error() -> None:
+    """What was due just then took microseconds, and the clock was to move back by them."""
+    clock = Hurrying(NOON, frozen=True)
+    target = NOON + timedelta(hours=1)
+    stops = iter([target, None])
+
+    async def due(_until: datetime) -> datetime | None:
+        return next(stops)
+
+    moved = await move_clock(clock, {"to": target.isoformat()}, due)
+    assert target <= datetime.fromisoformat(moved["now"]) < target + timedelta(minutes=1)
 
 
 def test_listeners_hear_of_moves() -> None:

@@ -76,12 +76,13 @@ class Naive:
 
     def __init__(self, kit: Kit) -> None:
         self.rungs: Sequence[Rung] = kit.rungs
-        usual = [rung for rung in self.rungs if rung.reach == 0]
+        self._first_try = kit.rungs[len(kit.rungs) // 3]
+        usual = [rung for rung in kit.rungs if rung.reach == 0]
         self.rung = usual[1] if len(usual) > 2 else usual[0]
 
     def find(self, day: Day, trial: Trial) -> None:
         """Up to three sets at a felt stop, each nearer; then start there."""
-        rung = self.rungs[len(self.rungs) // 3]
+        rung = self._first_try
         for _ in range(TRIALS):
             told = trial(Asked(rung, 1, LOW, TRIAL_MOST, LOW, cue=CUE))
             reps = told.amounts[-1]

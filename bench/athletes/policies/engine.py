@@ -33,7 +33,7 @@ class Foresees(Protocol):
     high90: float
 
 
-Expect = Callable[[Any, Prescription], Foresees]
+Expect = Callable[[Any, Prescription], Foresees | None]
 
 
 class Product:
@@ -86,7 +86,7 @@ class Product:
         if self._expect is None or self.asked is None:
             return None
         seen = self._expect(self.state, self.asked)
-        return Expected(seen.low90, seen.high90)
+        return None if seen is None else Expected(seen.low90, seen.high90)
 
     def told(self, day: Day, told: Told) -> None:
         """A report of the last prescription."""

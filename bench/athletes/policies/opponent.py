@@ -2,7 +2,8 @@
 
 Sets at the same cue as the engine. All sets at the top of the range earn the next rung, two
 rungs where the last felt like five or more left; the same for too easy twice. Two misses go a
-rung down. Pain, layoffs and key runs near are handled by the product's own rules.
+rung down. Pain, layoffs and key runs near are handled by the product's own rules, and bands
+may be folded or used together, as our engine does.
 """
 
 from collections import deque
@@ -11,7 +12,7 @@ from datetime import date, datetime, timedelta
 
 from bench.athletes.days import Day
 from bench.athletes.kit import HIGH, LOW, SETS, Kit
-from bench.athletes.limits import RISE, RISE_AFTER_PAIN, WINDOW
+from bench.athletes.limits import RISE, RISE_AFTER_PAIN, WINDOW, most_reps, worth
 from bench.athletes.policies.base import CUE, Naive, Told, Trial, performed
 from bench.athletes.sets import Asked
 from coach.safety import ACCEPTABLE_UP_TO, CARRY_ON_UP_TO, REGION_REST, WATCH
@@ -32,6 +33,7 @@ class FeltDouble(Naive):
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
+        self.rungs = kit.ways
         self.aim = LOW
         self.misses = self.easy = 0
         self.earned = 0  # rungs up, waiting for a day that allows them
@@ -119,7 +121,7 @@ class HeldDouble(OpenDouble):
             return asked
         sore = self.hurt_at is not None and day.at - self.hurt_at < WATCH
         rise = RISE_AFTER_PAIN if sore else RISE
-        allowed = int(30 * (max(self.worths) * rise / asked.rung.demand - 1))
+        allowed = most_reps(asked.rung.demand, max(self.worths) * rise)
         high = max(1, min(self.top, allowed))
         return replace(asked, low=min(LOW, high), high=high)
 
@@ -127,4 +129,4 @@ class HeldDouble(OpenDouble):
         """Note what was achieved, too."""
         super().told(day, told)
         if not told.stopped:
-            self.worths.append(told.asked.rung.demand * (1 + max(performed(told)) / 30))
+            self.worths.append(worth(told.asked.rung.demand, max(performed(told))))

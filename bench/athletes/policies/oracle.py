@@ -34,6 +34,7 @@ class Oracle(Naive):
 
     def __init__(self, body: Body) -> None:
         super().__init__(body.kit)
+        self.rungs = body.kit.ways
         self.body = body
         athlete = body.athlete
         spread = hypot(athlete.form, athlete.set_up)

@@ -6,6 +6,42 @@ bands-list = <b>Your { $count ->
     }</b>
 bands-none = No bands yet. Add one, or train without for now.
 bands-line = • <b>{ $label }</b> { $kind }, about { $kg } kg ({ $lb } lb) at twice its length
+bands-and-learned =
+    { $line }
+    ↳ { $told }
+bands-learning = still learning what it pulls
+bands-weighed = by your scale
+bands-learned =
+    { $way ->
+        [stronger] about { $percent } % stronger than its label
+        [weaker] about { $percent } % weaker than its label
+       *[right] as its label says
+    } ({ $sets } sets)
+bands-odd = it has changed: is it a new one, or worn?
+bands-odd-new = It's a new one
+bands-odd-worn = It's worn
+bands-odd-well = All is well
+bands-new-noted = ✓ A new <b>{ $label }</b>. I start again from its label.
+bands-well-noted = ✓ Good. I'll go on watching <b>{ $label }</b>.
+bands-weigh = Weigh it
+bands-which-weight =
+    <b>What does { $label } { $kind } pull?</b>
+    Hook the whole band to a luggage scale and pull it to twice its length. Type what the scale shows: <i>4 kg</i>, <i>9 lb</i>.
+bands-weight-unclear = I need a number with its unit, at a length from one and a quarter to three times the band's own.
+bands-weighed-noted = ✓ By your scale: { $line }
+bands-look = 🔎 <b>Look over before you start</b>: nicks, tears, faded or sticky spots?
+bands-aged =
+    • <b>{ $label }</b> { $kind }, { $months } months old{ $old ->
+        [yes] : buy a new one soon, however good it looks
+       *[no] {""}
+    }
+bands-fine =
+    { $count ->
+        [one] It's fine
+       *[other] All fine
+    }
+bands-retire-one = Retire { $label }
+bands-fine-noted = ✓ Good. I'll ask again in three months.
 bands-button = { $label } · { $kind }
 bands-add = Add a band
 bands-added = ✓ Added <b>{ $label }</b>.

@@ -11,6 +11,7 @@ help-commands =
     /today – today's workout
     /yesterday – tell me about yesterday
     /plan – your week; move a workout, send your runs
+    /area – train one area on purpose
     /undo – take back the last report
     /why – why this, and why today
     /bands – what you train with

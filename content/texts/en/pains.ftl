@@ -9,7 +9,7 @@ pain-place =
     }
 pain-which-side =
     Which side? And does it sit in the joint or in the muscle?
-    In the middle counts as both.
+    The middle is both. Can't tell? Then tap one of the last row.
 pain-side =
     { $side ->
         [left] Left
@@ -18,8 +18,9 @@ pain-side =
     }: { $tissue ->
         [joint] joint
         [muscle] muscle
-       *[unsure] not sure
+       *[unsure] ?
     }
+pain-about = About your { $place }:
 pain-none-of-these = No, none of these
 pain-no-signs = Good. What I noted stands. If one of these comes up, stop and tell me.
 pain-soften-shorter =

@@ -36,7 +36,7 @@ why-top = You've outgrown { $band }. Next to buy: a { $kind } of about { $force 
 why-top-free = You've outgrown this without a band. Any light band would be the next step.
 
 ## Softer.
-why-easier-band = { $band } instead of { $was } today: { $was } has been a little too heavy.
+why-easier-band = { $band } instead of { $was } today: the other has been a little too heavy.
 why-easier-place = The band sits at an easier place ({ $position }) today: the other has been a little too heavy.
 why-easier-reach = A little less stretch on the same band today: it has been a little too heavy.
 why-easier-free = Without a band today: the lightest one is still too heavy here.

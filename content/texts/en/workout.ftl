@@ -44,6 +44,7 @@ workout-card-setup =
     { $setup }
 workout-card-free = 🎗 { $setup }
 workout-card-band = 🎗 { $band }, { $position }
+workout-anchor-check = 🚪 Anchor: hinge side of a shut door, or what cannot move. Tug it first.
 workout-lead = Start with the { $side }; match it on the other side.
 workout-doubled = ↕️ Fold the band in half, so that both halves pull.
 workout-away =
@@ -59,7 +60,7 @@ workout-shorter =
         [1] Hold it a hand's width shorter than usual.
        *[other] Hold it { $steps } hand's widths shorter than usual.
     }
-workout-card-recoil = ⚠️ Shoes on, band flat and off the toes. Never lean over it, and let it go slack slowly.
+workout-card-recoil = ⚠️ Shoes on, band off the toes. Never lean over it; let it go slack slowly.
 workout-card-mistake = ✗ { $mistake }
 workout-card-rest = ⏱ { $rest } { $switch }
 workout-why-line = 💬 { $why }

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from coach.adaptive import Adaptive
+from coach.coaching import Coaching
 from coach.front import Front
 from coach.topics.bands import Bands
 from coach.topics.help import Help
@@ -65,7 +67,7 @@ async def known(chat: Chat) -> Chat:
 def front_of(begin: UnitOfWork, content: Content) -> Front:
     """The topics of this folder, joined as the program joins them."""
     places, texts = FewPlaces(), content.texts
-    bands = Bands(content.charts, texts)
+    bands = Bands(content.charts, texts, Coaching(Adaptive()))
     start = Start(bands, places, texts)
     safety = Safety(content.vocabulary)
     topics = (
@@ -77,4 +79,4 @@ def front_of(begin: UnitOfWork, content: Content) -> Front:
         Help(),
         Privacy(texts),
     )
-    return Front(begin, start, safety, Quiet(), topics)
+    return Front(begin, start, safety, Quiet(), Quiet(), topics)

@@ -3,6 +3,7 @@
 import pytest
 
 from coach.bands import Band, BandKind
+from coach.screens.bands import MOST
 from coach.workout import Workout
 from tests.coach.topics.chat import Chat
 
@@ -136,9 +137,9 @@ async def test_an_allergic_runner_is_asked_for_latex(chat: Chat) -> None:
     assert band.latex_free is True
 
 
-async def test_the_thirty_first_band_is_refused(known: Chat) -> None:
+async def test_one_band_too_many_is_refused(known: Chat) -> None:
     async with known.begin() as work:
-        for number in range(30):
+        for number in range(MOST):
             label = f"band {number}"
             band = Band(
                 0, BandKind.TUBE, label, "red", 20.0, 0.35, latex_free=None, since=known.at.date()

@@ -1,0 +1,28 @@
+"""What is said of a calendar of runs."""
+
+from collections import Counter
+
+from coach.runfile import Read, RunFault
+from coach.runs import RunKind
+from coach.screens.plan import forget_runs
+from coach.screens.welcome import go
+from coach.words import Reply, Style, Text
+
+
+def read(told: Read, *, instead: bool) -> Reply:
+    """How many runs of which kind; `instead`: others were known before."""
+    kinds = Counter(run.kind for run in told.runs)
+    counts = {kind.value: kinds[kind] for kind in RunKind}
+    days = {"first": told.runs[0].day, "last": told.runs[-1].day}
+    text = [Text("runs-read", {"count": len(told.runs), **counts, **days})]
+    if told.aside:
+        text.append(Text("runs-aside", {"count": told.aside}))
+    text.append(Text("runs-instead" if instead else "runs-planned"))
+    week = go("plan", "runs-week", Style.PRIMARY)
+    return Reply(tuple(text), ((week,), (forget_runs(),)))
+
+
+def unread(fault: RunFault) -> Reply:
+    """Why nothing was read, and the ways on."""
+    rows = ((go("plan", "runs-week"), go("today", "button-today")),)
+    return Reply((Text(f"runs-{fault.value}"),), rows)

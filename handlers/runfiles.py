@@ -1,0 +1,57 @@
+"""A calendar file that somebody sent: fetched from Telegram and read, in bounds."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePosixPath
+
+import structlog
+from telegram import Bot, Document
+from telegram.error import TelegramError
+
+from coach.ports import RunFileError, RunFiles
+from coach.runfile import CalendarEvent, RunFault
+
+_log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
+
+MOST_BYTES = 1_000_000  # a year of runs has some 200 kB; Telegram hands bots up to 20 MB
+ENDINGS = frozenset({".ics", ".ical", ".icalendar", ".ifb"})
+MIME = "text/calendar"
+
+Found = tuple[CalendarEvent, ...] | RunFault
+
+
+@dataclass(frozen=True, slots=True)
+class RunFileReader:
+    """Reads documents. One at a time: a hostile one shall not slow down the whole program."""
+
+    bot: Bot
+    files: RunFiles
+    clock: Callable[[], datetime]
+    turn: asyncio.Lock
+
+    async def read(self, document: Document) -> Found:
+        """The entries of the document's calendar, or why there are none."""
+        if not _is_calendar(document):
+            return RunFault.OTHER_FILE
+        if (document.file_size or 0) > MOST_BYTES:
+            return RunFault.TOO_BIG
+        try:
+            file = await self.bot.get_file(document.file_id)
+            data = bytes(await file.download_as_bytearray())
+        except TelegramError as error:
+            _log.warning("a file cannot be fetched", why=str(error))
+            return RunFault.LOST
+        if len(data) > MOST_BYTES:  # Telegram need not say its size before
+            return RunFault.TOO_BIG
+        try:
+            async with self.turn:
+                return await asyncio.to_thread(self.files.read, data, self.clock())
+        except RunFileError as unread:
+            return unread.fault
+
+
+def _is_calendar(document: Document) -> bool:
+    ending = PurePosixPath(document.file_name or "").suffix.lower()
+    return ending in ENDINGS or (document.mime_type or "").lower() == MIME
