@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import floor
 
-from coach.adaptive.belief import Belief, Foreseen, Strength, foresee, knowing
+from coach.adaptive.belief import Belief, Foreseen, Strength, foresee, knowing, likely_of
 from coach.adaptive.law import equivalent, repetitions_within
-from coach.adaptive.limits import Bound, Limits
+from coach.adaptive.limits import PAINS, Bound, Limits
 from coach.adaptive.rungs import Rung
 from coach.adaptive.state import Course
 from coach.exercises import Dose, DoseClass, Exercise
@@ -25,7 +25,8 @@ SETTLED = 2  # workouts before a change is turned round
 # (docs/coaching.md, "The choice").
 _BELOW, _ABOVE, _BEYOND, _OFF, _MOVED, _FUSS = 3.0, 1.5, 2.0, 0.25, 0.8, 0.3
 _MOST_MOVED = 2
-_RISK = 5.0
+_RISK = 5.0  # for each repetition by which a bad day could leave none at all
+_LOOKED_AT = 8
 
 
 class Held(StrEnum):
@@ -112,7 +113,6 @@ class _Fit:
     cost: float
 
 
-PAINS = frozenset({Bound.PAIN_LATELY, Bound.PAIN, Bound.MORNING, Bound.STOPPED})
 _HELD: Mapping[Bound, Held] = {
     Bound.STEADY: Held.STEADY,
     Bound.PAIN_LATELY: Held.PAIN,
@@ -128,12 +128,14 @@ def _fits(options: Options) -> list[_Fit]:
 
     What is not sure yet is taken to be heavier by a part of the doubt.
     """
-    course, rungs, reserve = options.course, options.rungs, options.limits.reserve
-    order = {rung.key: at for at, rung in enumerate(rungs)}
+    course, reserve = options.course, options.limits.reserve
+    rungs = _near(options)
+    order = {rung.key: at for at, rung in enumerate(options.rungs)}
     stood = order.get(course.key) if course else None
     k = options.belief.k
     found = []
-    for at, rung in enumerate(rungs):
+    for rung in rungs:
+        at = order[rung.key]
         known = knowing(options.belief, rung.bands, rung.load)
         foreseen = foresee(known, options.strength, rung.pull, reserve)
         done = foreseen.repetitions - CAUTION * foreseen.surely * (foreseen.failure + k)
@@ -142,6 +144,20 @@ def _fits(options: Options) -> list[_Fit]:
         cost = risk + _cost(done, options.wanted) + _MOVED * moved + _FUSS * rung.fuss
         found.append(_Fit(rung, foreseen, cost))
     return found
+
+
+def _near(options: Options) -> list[Rung]:
+    """The rungs whose expected repetitions come nearest to the range, from light to heavy.
+
+    The whole outlook is only worth its time for these. The best of all is among them, so
+    that it can be told what was wished for, and the best of those within the limits.
+    """
+    course, limits, wanted = options.course, options.limits, options.wanted
+    likely = likely_of(options.belief, options.strength, limits.reserve)
+    ordered = sorted(options.rungs, key=lambda rung: abs(likely(rung.pull) - wanted.middle))
+    allowed = [rung for rung in ordered if _within(rung, course, limits, wanted)]
+    kept = {rung.key for rung in (ordered[0], options.rungs[0], *allowed[:_LOOKED_AT])}
+    return [rung for rung in options.rungs if rung.key in kept]
 
 
 def _cost(done: float, wanted: Range) -> float:
@@ -161,7 +177,13 @@ def _within(rung: Rung, course: Course | None, limits: Limits, wanted: Range) ->
         return True
     stood = course is not None and rung.key == course.key and not limits.softer
     least = 1.0 if stood else wanted.low
-    return equivalent(rung.strain, least) <= limits.worth
+    return equivalent(_weight(rung, course), least) <= limits.worth
+
+
+def _weight(rung: Rung, course: Course | None) -> float:
+    """Newtons that a rise is measured by: a slower tempo than last time is one too."""
+    slower = rung.load.tempo / course.tempo if course else 1.0
+    return rung.newtons * max(1.0, slower)
 
 
 def _turns(rung: Rung, course: Course | None, limits: Limits) -> bool:
@@ -182,7 +204,7 @@ def _asked(foreseen: Foreseen, rung: Rung, options: Options) -> tuple[float, flo
     course, limits, wanted = options.course, options.limits, options.wanted
     high = max(wanted.high, min(foreseen.repetitions + ROOM * foreseen.deviation, wanted.open))
     if limits.worth is not None:
-        high = min(high, repetitions_within(rung.strain, limits.worth))
+        high = min(high, repetitions_within(_weight(rung, course), limits.worth))
     elif course is None or limits.by is Bound.NEW:
         high = min(high, max(WHILE_NEW, wanted.low))
     high = max(1.0, floor(high + 1e-9) if rung.load.amount == 1 else high)

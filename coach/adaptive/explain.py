@@ -59,7 +59,7 @@ def explain(state: State, asked: Prescription) -> tuple[Why, ...]:
         facts.append(because(Key.FACT_EXPECT, low=low, high=high))
     facts += _bands(state, asked)
     if course is not None and course.seen:
-        top = equivalent(strain_of(asked), asked.dose.high / asked.load.amount)
+        top = equivalent(asked.demand, asked.dose.high / asked.load.amount)
         rise = round(100 * (top / course.reference - 1))
         if rise > 0:
             facts.append(because(Key.FACT_RISE, percent=rise))

@@ -8,6 +8,7 @@ takes its Kalman step, the conditional part its own. Nothing is approximated but
 """
 
 from dataclasses import dataclass
+from operator import mul
 
 Vector = tuple[float, ...]
 Matrix = tuple[Vector, ...]
@@ -64,8 +65,8 @@ class Outlook:
 def outlook(shared: Shared, own: Conditional | None, direction: Vector) -> Outlook:
     """Before an observation without noise; `own` None: of shared quantities alone."""
     slope = direction if own is None else _sum(own.weights, direction)
-    spread = tuple(_dot(row, slope) for row in shared.cov)
-    mean, variance = _dot(shared.mean, slope), _dot(spread, slope)
+    spread = tuple(dot(row, slope) for row in shared.cov)
+    mean, variance = dot(shared.mean, slope), dot(spread, slope)
     if own is not None:
         mean, variance = mean + own.mean, variance + own.variance
     return Outlook(mean, variance, spread)
@@ -96,8 +97,9 @@ def own_step(own: Conditional, direction: Vector, value: float, noise: float) ->
     )
 
 
-def _dot(one: Vector, other: Vector) -> float:
-    return sum(a * b for a, b in zip(one, other, strict=False))
+def dot(one: Vector, other: Vector) -> float:
+    """The sum of products; what one has more than the other counts nothing."""
+    return float(sum(map(mul, one, other)))
 
 
 def _sum(one: Vector, other: Vector) -> Vector:

@@ -62,7 +62,7 @@ def _course(before: Course | None, entry: Entry, report: Report) -> Course:
     done = report.amounts or (asked.aim,) * asked.dose.sets
     strain, key = strain_of(asked), key_of(asked)
     per = asked.load.amount if asked.load else 1.0
-    worth = equivalent(strain, max(done) / per)
+    worth = equivalent(asked.demand, max(done) / per)
     way, since = (0, 0) if before is None else (before.way, before.since + 1)
     tried = report.outcome is Outcome.TRIED
     if tried or (before is not None and before.seen == 0):
@@ -125,9 +125,11 @@ def _after_pain(state: State, report: Report) -> State:
     course = state.courses.get(asked.load.path) if asked.load else None
     if course is None or asked.load is None:
         return state
-    done = max(report.amounts, default=asked.dose.low)
-    worth = equivalent(strain_of(asked), done / asked.load.amount)
-    lower = replace(course, worths=(min(course.reference, worth),), easy=0)
+    lower = replace(course, easy=0)
+    if report.amounts:
+        worth = equivalent(asked.demand, max(report.amounts) / asked.load.amount)
+        worths = (min(course.reference, worth),)
+        lower = replace(lower, worths=worths, seen=course.seen + 1)
     if strain_of(asked) < course.strain:
         lower = replace(lower, key=key_of(asked), strain=strain_of(asked), way=-1, since=0)
     return state.with_course(asked.load.path, lower)

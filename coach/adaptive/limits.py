@@ -21,7 +21,7 @@ NEW = 3  # workouts
 USUAL_RESERVE = 2  # "stop with one or two left": people stop early
 CAREFUL_RESERVE = 3  # novices' first two weeks, sore regions, after pain or weeks away
 LIGHT_RESERVE = 4
-TOO_LATE = 0.15  # share of felt stops that come too late, from where one more is left
+TOO_LATE = 0.10  # share of felt stops that come too late, from where one more is left
 NOVICE_TIME = timedelta(days=14)
 LIGHTER_FROM, LIGHTER_BY = 6, 8  # weeks of training after which one has fewer sets
 
@@ -45,6 +45,9 @@ class Bound(StrEnum):
     MORNING = "morning"
     STOPPED = "stopped"
     AWAY = "away"
+
+
+PAINS = frozenset({Bound.PAIN_LATELY, Bound.PAIN, Bound.MORNING, Bound.STOPPED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +90,9 @@ def limits_for(
     lighter = _lighter_week(state, course, occasion)
     fewer, share = _sets(state, occasion, away, lighter=lighter)
     factor, by = _factor(state, exercise, course, occasion, away)
-    held = by not in {Bound.NEW, Bound.TENTH, Bound.AWAY}
     return Limits(
         worth=None if by is Bound.NEW else course.reference * factor,
-        strain=course.strain * (STEP_WHILE_NEW if by is Bound.NEW else 1.0)
-        if held or by is Bound.NEW
-        else None,
+        strain=_strain(course, occasion, by),
         by=by,
         reserve=max(reserve, CAREFUL_RESERVE) if away >= SOFTER else reserve,
         fewer=fewer,
@@ -101,6 +101,13 @@ def limits_for(
         away=away,
         lighter_week=lighter,
     )
+
+
+def _strain(course: Course, occasion: Occasion, by: Bound) -> float | None:
+    """The heaviest rung: none above the last where runs or pain say so."""
+    if by in PAINS or occasion.around.steady or occasion.around.light:
+        return course.strain
+    return course.strain * STEP_WHILE_NEW if by is Bound.NEW else None
 
 
 def _factor(

@@ -56,6 +56,11 @@ class Course:
         return self.seen + (self.tried > 0)
 
     @property
+    def tempo(self) -> float:
+        """What the last rung's tempo added to its pull, as a factor."""
+        return self.key[-1]
+
+    @property
     def hard(self) -> bool:
         """Whether the last workout took everything."""
         return self.short > 0 or self.effort in {Effort.FAILED, Effort.NONE}
