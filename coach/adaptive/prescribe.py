@@ -135,6 +135,8 @@ def _outgrown(asking: Asking, choice: Choice) -> bool:
 def _better_free(asking: Asking, choice: Choice) -> bool:
     """Whether no band is the better start: a sore place, or the lightest is far too heavy."""
     stages = stages_for(asking.exercise, asking.bands, asking.occasion.profile)
+    if choice.course is None and _stays_free(asking, choice):
+        return True
     if at_the_top(asking.state, asking.exercise, stages):
         return False
     sore = choice.course is None and bool(
@@ -142,6 +144,16 @@ def _better_free(asking: Asking, choice: Choice) -> bool:
     )
     low = range_of(asking.exercise, asking.dose, choice.rung.load.amount).low
     return sore or choice.foreseen.repetitions < _TOO_HEAVY * low
+
+
+def _stays_free(asking: Asking, choice: Choice) -> bool:
+    """Whether a first band has to wait: a key run or race is near, or pain is lately.
+
+    It would be heavier than what was done without one.
+    """
+    around = asking.occasion.around
+    calm = around.light or around.steady or choice.limits.ache is not None
+    return calm and asking.exercise.id in asking.state.levels
 
 
 def _with_band(asking: Asking, choice: Choice, rungs: Sequence[Rung]) -> Prescription:
