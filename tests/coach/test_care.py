@@ -10,7 +10,7 @@ from coach.care import due_in, is_old, may_ask_odd, months, wants_anchor_check, 
 from coach.training import Prescription
 from coach.whys import Key, because
 from coach.workout import Item, Workout
-from tests.coach.kit import KICKBACK, SQUAT, dose
+from tests.coach.library import KICKBACK, SQUAT, dose
 
 DAY = date(2026, 6, 1)
 BAND = Band(1, BandKind.TUBE, "red", "red", 20.0, 0.3, None, DAY)

@@ -1,0 +1,88 @@
+"""What the properties have found once, as small as it gets."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from coach.engine import Around
+from coach.runner import Region
+from coach.training import Effort, Prescription
+from tests.coach.kit import Diary
+from tests.coach.library import CLOCK, WALK, band
+
+
+def asked(diary: Diary) -> Prescription:
+    found = diary.next(WALK)
+    assert isinstance(found, Prescription)
+    return found
+
+
+def free_to_the_top() -> Diary:
+    """Somebody whose every level without a band was outgrown, and who then buys a band."""
+    diary = Diary()
+    while not (diary.learned and diary.learned[0].key == "next-harder"):
+        today = asked(diary)
+        diary.report(today, (today.dose.high,) * today.dose.sets, Effort.ONE_TWO)
+        diary.wait(2)
+    diary.bands = (band(1, "red", 18.0),)
+    return diary
+
+
+def test_a_first_band_comes_once_the_levels_without_one_are_outgrown() -> None:
+    assert asked(free_to_the_top()).bands == (1,)
+
+
+@pytest.mark.parametrize("around", [Around(light=True), Around(steady=True)])
+def test_a_first_band_waits_while_a_key_run_is_near(around: Around) -> None:
+    diary = free_to_the_top()
+    diary.around = around
+    assert asked(diary).bands == ()
+
+
+def test_a_first_band_waits_a_fortnight_after_pain() -> None:
+    diary = free_to_the_top()
+    diary.hurts(4, Region.HIP, WALK)
+    diary.wait(2)
+    assert asked(diary).bands == ()
+
+
+def test_pain_does_not_bring_back_the_set_that_time_away_took() -> None:
+    diary = Diary()
+    diary.report(asked(diary), effort=Effort.ONE_TWO)
+    diary.wait(12)
+    sets = asked(diary).dose.sets
+    diary.hurts(4, Region.HIP, WALK)
+    assert asked(diary).dose.sets == sets < WALK.doses[diary.profile.runner_type].sets
+
+
+def test_pain_after_weeks_away_is_no_reason_for_the_harder_level() -> None:
+    diary = Diary(bands=(band(1, "red", 18.0),))
+    for effort in (Effort.FIVE_UP, Effort.FIVE_UP, Effort.ONE_TWO):
+        today = diary.next(CLOCK)
+        assert isinstance(today, Prescription)
+        diary.report(today, effort=effort)
+        diary.wait(2)
+    diary.wait(20)
+    before = diary.next(CLOCK)
+    diary.hurts(4, Region.ANKLE, CLOCK)
+    after = diary.next(CLOCK)
+    assert isinstance(before, Prescription)
+    assert isinstance(after, Prescription)
+    assert before.position == after.position == "free"
+
+
+def test_a_retired_band_serves_no_balance_level() -> None:
+    worn = replace(band(1, "red", 18.0), retired=date(2026, 5, 31))
+    diary = Diary(bands=(worn,))
+    for _ in range(3):
+        today = diary.next(CLOCK)
+        assert isinstance(today, Prescription)
+        assert today.bands == ()
+        diary.report(today, (today.dose.high,) * today.dose.sets, Effort.ONE_TWO)
+        diary.wait(2)
+
+
+def test_of_two_equal_bands_the_older_one_is_taken_whatever_their_order() -> None:
+    one, other = band(1, "red", 18.0), band(2, "the other red", 18.0)
+    assert asked(Diary((one, other))) == asked(Diary((other, one)))
