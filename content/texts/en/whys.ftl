@@ -44,6 +44,7 @@ why-easier-tempo = Back to the usual rhythm today: slowly has been a little too 
 why-easier-level = An easier level today: two in a row fell short.
 why-stronger = { $band } pulls about { $percent } % more than its label says, so lighter today.
 why-pain = No more than last time today, because of your { $region }.
+why-pain-eased = Softer today, because of your { $region }.
 why-pain-morning = Softer today: your { $region } still hurt the next morning.
 why-pain-rest = Back after a rest for your { $region }, a step lower.
 why-away-sets = One set fewer: { $days ->
