@@ -59,7 +59,7 @@ why-away-again = From the start after { $days ->
         [one] a day
        *[other] { $days } days
     } away, to find your level again.
-why-lighter-week = Fewer sets this week: every sixth one is for recovery.
+why-lighter-week = Fewer sets this week: after weeks of training one is for recovery.
 why-upkeep = A set fewer in your racing season: this keeps what you've built.
 why-lost = What you used last time ({ $was }) isn't there now; this comes nearest.
 why-lags = { $side ->
