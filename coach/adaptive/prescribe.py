@@ -6,7 +6,6 @@ from datetime import timedelta
 from math import ceil, exp
 
 from coach.adaptive.away import AGAIN
-from coach.adaptive.belief import band_name
 from coach.adaptive.choice import Choice, Options, choose, range_of
 from coach.adaptive.levels import stages_for
 from coach.adaptive.limits import Limits, limits_for
@@ -170,12 +169,13 @@ def _with_band(asking: Asking, choice: Choice, rungs: Sequence[Rung]) -> Prescri
     aim = min(max(round(expected * unit), low), high)
     if asking.exercise.unit is Unit.SECONDS:
         aim = min(max(_COARSE * round(aim / _COARSE), low), high)
-    found = {each.key: each for each in rungs}
+    was = next((each for each in rungs if course and each.key == course.key), None)
     told = Told(
         aim=aim,
         high=high,
-        was=found.get(course.key) if course else None,
-        times=_times(asking.state, course.key[1], found.get(course.key)) if course else 1.0,
+        was=was,
+        times=_times(asking.state, was) if was else 1.0,
+        now=_times(asking.state, rung),
         finding=finding,
         bridges=expected > dose.high / unit,
         heavier=_heavier(rung, rungs),
@@ -227,13 +227,11 @@ def _finds(asking: Asking, choice: Choice) -> bool:
     return course.seen == 0 and changes and course.since + 1 < TRIES
 
 
-def _times(state: State, ids: tuple[int, ...], rung: Rung | None) -> float:
-    """A band's force over its label's, as learned; 1 where nothing is known."""
-    if rung is None:
-        return 1.0
-    name = band_name(ids[0], rung.load.labels[0])
-    at = state.belief.shared.index(name)
-    return 1.0 if at is None else exp(state.belief.shared.mean[at])
+def _times(state: State, rung: Rung) -> float:
+    """The force of a rung's bands over their labels', as learned; 1 where nothing is known."""
+    shared = state.belief.shared
+    known = ((shared.index(name), share) for name, share in rung.pull.shares)
+    return exp(sum(share * shared.mean[at] for at, share in known if at is not None))
 
 
 def _levelled(asking: Asking) -> Prescription:

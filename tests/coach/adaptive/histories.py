@@ -1,6 +1,6 @@
 """Any runner with any bands, and any history: what happens on the days of a log."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -12,7 +12,7 @@ from coach.exercises import Exercise, Unit
 from coach.runner import Anchor, Experience, Profile, Region, RunnerType
 from coach.training import Effort, Lag, Outcome, Prescription, Rest, Side
 from tests.coach.kit import Diary
-from tests.coach.library import BOUGHT, EXERCISES
+from tests.coach.library import BOUGHT, EXERCISES, band
 
 MOST_DEEDS = 14
 SECONDS = 5  # what a hold is counted in
@@ -149,6 +149,23 @@ runners = st.builds(
         lambda found: tuple(replace(one, id=at) for at, one in enumerate(found, start=1))
     ),
 )
+equipped = st.builds(
+    Runner,
+    profiles.map(lambda profile: replace(profile, anchors=frozenset(Anchor), latex_allergy=False)),
+    st.just(
+        tuple(
+            band(number, f"band {number}", force, kind)
+            for number, (kind, force) in enumerate(
+                [
+                    *((BandKind.MINI_LOOP, force) for force in (14.0, 18.0, 23.0)),
+                    *((BandKind.FLAT_BAND, force) for force in (21.0, 32.0, 45.0, 64.0)),
+                    *((BandKind.LONG_LOOP, force) for force in (66.0, 110.0)),
+                ],
+                start=1,
+            )
+        )
+    ),
+)
 tellings = st.builds(
     Told,
     beside=st.integers(-9, 9),
@@ -196,4 +213,3 @@ def histories(
 _away: st.SearchStrategy[frozenset[int]] = st.sampled_from(
     [frozenset(), frozenset(), frozenset({1}), frozenset({2, 3})]
 )
-Check = Callable[[Moment], None]

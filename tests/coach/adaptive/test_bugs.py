@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 
+from coach.bands import BandKind
 from coach.engine import Around
-from coach.runner import Region
+from coach.runner import Region, RunnerType
 from coach.training import Effort, Prescription
-from tests.coach.kit import Diary
-from tests.coach.library import CLOCK, WALK, band
+from tests.coach.kit import RUNNER, Diary
+from tests.coach.library import CLOCK, SQUAT, WALK, band
 
 
 def asked(diary: Diary) -> Prescription:
@@ -86,3 +87,23 @@ def test_a_retired_band_serves_no_balance_level() -> None:
 def test_of_two_equal_bands_the_older_one_is_taken_whatever_their_order() -> None:
     one, other = band(1, "red", 18.0), band(2, "the other red", 18.0)
     assert asked(Diary((one, other))) == asked(Diary((other, one)))
+
+
+def test_back_from_a_band_that_was_far_too_heavy_is_not_called_harder() -> None:
+    """Though by the labels it is: the one that was too heavy pulls more than its label says."""
+    gold = band(1, "gold", 64.0, BandKind.FLAT_BAND)
+    loop = band(2, "loop", 110.0, BandKind.LONG_LOOP)
+    diary = Diary((gold, loop), replace(RUNNER, runner_type=RunnerType.SPRINTER))
+    first = diary.next(SQUAT)
+    assert isinstance(first, Prescription)
+    diary.report(first, (first.dose.high,) * first.dose.sets)
+    diary.wait(2)
+    heavier = diary.next(SQUAT)
+    assert isinstance(heavier, Prescription)
+    assert heavier.bands == (2,)
+    diary.report(heavier, (0,) * heavier.dose.sets, Effort.ONE_TWO)
+    diary.wait(2)
+    back = diary.next(SQUAT)
+    assert isinstance(back, Prescription)
+    assert back.bands == (1,)
+    assert not back.why.key.startswith("why-harder")
