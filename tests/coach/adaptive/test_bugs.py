@@ -10,7 +10,7 @@ from coach.engine import Around
 from coach.runner import Region, RunnerType
 from coach.training import Effort, Prescription
 from tests.coach.kit import RUNNER, Diary
-from tests.coach.library import CLOCK, SQUAT, WALK, band
+from tests.coach.library import CLOCK, MARCH, SQUAT, WALK, band
 
 
 def asked(diary: Diary) -> Prescription:
@@ -107,3 +107,17 @@ def test_back_from_a_band_that_was_far_too_heavy_is_not_called_harder() -> None:
     assert isinstance(back, Prescription)
     assert back.bands == (1,)
     assert not back.why.key.startswith("why-harder")
+
+
+def test_a_month_away_with_a_single_band_is_not_two_repetitions() -> None:
+    diary = Diary((band(1, "only", 20.0),))
+    for amount in (11, 12, 12, 14, 14):
+        today = diary.next(MARCH)
+        assert isinstance(today, Prescription)
+        diary.report(today, (amount,) * today.dose.sets, Effort.ONE_TWO)
+        diary.wait(2)
+    diary.wait(30)
+    back = diary.next(MARCH)
+    assert isinstance(back, Prescription)
+    low = MARCH.doses[diary.profile.runner_type].low
+    assert (back.dose.sets, back.dose.low, back.dose.high, back.reserve) == (2, low, low, 3)

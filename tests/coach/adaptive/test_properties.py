@@ -32,7 +32,7 @@ LENGTH = {
     BandKind.FLAT_BAND: 100.0,
     BandKind.TUBE: 120.0,
 }
-FEW = settings(max_examples=60)
+FEW = settings(max_examples=40)  # histories are long
 
 
 def prescriptions(runner: Runner, deeds: list[Deed]) -> list[tuple[Moment, Prescription]]:

@@ -26,7 +26,7 @@ from coach.training import (
 from tests.coach.adaptive.histories import Deed, Moment, Runner, histories, moments, runners
 from tests.coach.library import EXERCISES
 
-FEW = settings(max_examples=60)
+FEW = settings(max_examples=40)  # histories are long
 SLACK = 1 + 1e-6  # of rounding
 FORTNIGHT = timedelta(days=14)
 LIGHT = 4  # reserve of a workout that is light on purpose
