@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from time import perf_counter
 
-from bench import bots, pictures
+from bench import bots, engine, pictures
 from bench.deeds import COACH, ECHO
 from bench.measuring import Measured, measure
 from bench.table import table
@@ -43,6 +43,8 @@ def main() -> None:
     print(f"python-telegram-bot {version('python-telegram-bot')}\n")
     print(table(*asyncio.run(_compared())), end="\n\n")
     content = _loaded()
+    print()
+    engine.shown(content)
     print()
     pictures.coded(content)
     asyncio.run(pictures.kept(content))

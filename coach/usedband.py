@@ -6,8 +6,9 @@ from dataclasses import replace
 from coach.bands import Band
 from coach.exercises import Exercise, Position
 from coach.freetext import Understood
+from coach.physics import pull
 from coach.planning import Prescriber
-from coach.training import Prescription
+from coach.training import Load, Prescription
 from coach.workout import Workout
 
 
@@ -30,7 +31,7 @@ def with_band(workout: Workout, told: Understood, by: Prescriber) -> Workout:
     exercise = by.catalogue.exercises[asked.exercise]
     for band in named:
         if (position := _where(exercise, asked, band)) is not None:
-            return _put(workout, _used(asked, band, position))
+            return _put(workout, _used(exercise, asked, band, position))
     raise UnknownBandError(told.colour or "")
 
 
@@ -50,16 +51,29 @@ def _named(band: Band, told: Understood) -> bool:
 def _where(exercise: Exercise, asked: Prescription, band: Band) -> Position | None:
     """Where the band sat: as asked if it fits there, else the easiest place that takes it."""
     places = (exercise.position(asked.position), *exercise.positions)
-    return next((place for place in places if band.kind in place.kinds), None)
+    fitting = (place for place in places if band.kind in place.kinds)
+    return next((place for place in fitting if pull(place, band) is not None), None)
 
 
-def _used(asked: Prescription, band: Band, position: Position) -> Prescription:
+def _used(exercise: Exercise, asked: Prescription, band: Band, position: Position) -> Prescription:
+    """As asked, but with that band alone, at its usual pull; nobody says more in words."""
     return replace(
         asked,
         bands=(band.id,),
         position=position.key,
-        demand=position.lever * band.force,
+        demand=pull(position, band) or 0.0,
+        reach=0,
+        doubled=False,
+        load=asked.load and _load(exercise, asked.load, band, position),
     )
+
+
+def _load(exercise: Exercise, asked: Load, band: Band, position: Position) -> Load:
+    """What the band's pull is made of; another place may ask for another strength."""
+    path = exercise.id if position.typical is None else f"{exercise.id}/{position.key}"
+    usual = position.typical or exercise.typical
+    typical = asked.typical if path == asked.path else usual
+    return replace(asked, path=path, labels=(band.force,), doubts=(band.doubt,), typical=typical)
 
 
 def _put(workout: Workout, used: Prescription) -> Workout:

@@ -55,6 +55,7 @@ class Key(StrEnum):
     EASIER_LEVEL = "why-easier-level"
     STRONGER = "why-stronger"  # the band is stronger than its label
     PAIN = "why-pain"  # pain of 4-5
+    PAIN_EASED = "why-pain-eased"  # a step softer within the workout in which it hurt
     PAIN_MORNING = "why-pain-morning"  # still there the next morning
     PAIN_REST = "why-pain-rest"  # back after 48 hours of rest
     AWAY_SETS = "why-away-sets"  # 5-13 days away
@@ -138,7 +139,8 @@ _ARGUMENTS: Mapping[str, tuple[Key, ...]] = {
     "side": (Key.LAGS,),
     # value of a Region
     "region": (
-        *(Key.SORE, Key.SAME_PAIN, Key.PAIN, Key.PAIN_MORNING, Key.PAIN_REST, Key.REST_PAIN),
+        *(Key.SORE, Key.SAME_PAIN, Key.PAIN, Key.PAIN_EASED, Key.PAIN_MORNING, Key.PAIN_REST),
+        Key.REST_PAIN,
         *(Key.REST_PHYSIO, Key.REST_RISING, Key.REST_NO_LIGHTER, Key.NEXT_PAIN),
         *(Key.NEXT_PAIN_MORNING, Key.NEXT_PAIN_REST, Key.NEXT_PHYSIO, Key.NEXT_RISING),
         Key.NEXT_PAIN_GONE,

@@ -13,6 +13,7 @@ from bench.athletes.protocol import KITS, Lives, Plan, lives, main_cells, run, s
 from bench.athletes.rules import EVERY, RIVALS
 
 _ENGINE = "coach.adaptive:Adaptive"
+_TUNED = 1000  # the engine was tuned by looking at athletes below this number
 _BAR = 40
 _BOOK = Path(__file__).parents[2] / "docs/coaching.md"
 _STRESSED = (200, 5)  # athletes and lives at most in each stressed world
@@ -41,6 +42,7 @@ def _plans(asked: argparse.Namespace) -> Iterator[Plan]:
         cells=main_cells(asked.kits),
         policies=RIVALS if rivals else EVERY,
         engine=asked.engine,
+        first=asked.first,
     )
     yield plan
     if asked.stress if asked.stress is not None else not asked.quick:
@@ -68,6 +70,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench.athletes", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="60 athletes, 2 lives, 3 rules")
     parser.add_argument("--athletes", type=int, help="how many (1000)")
+    parser.add_argument("--first", type=int, default=_TUNED, help="number of the first athlete")
     parser.add_argument("--seeds", type=int, help="lives of each (10)")
     parser.add_argument("--kits", nargs="+", choices=KITS, default=KITS)
     parser.add_argument("--rivals", action="store_true", help="opponent, engine and oracle only")

@@ -33,13 +33,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How much of the protocol is run; `engine` is "module:class"."""
+    """How much of the protocol is run; `engine` is "module:class".
+
+    `first` is the number of the first athlete.
+    """
 
     athletes: int
     seeds: int
     cells: tuple[Cell, ...]
     policies: tuple[str, ...]
     engine: str
+    first: int = 0
 
 
 Lives = Mapping[tuple[Cell, str], Figures]
@@ -89,16 +93,17 @@ def run(
         seen: told how many athletes are through.
     """
     every: list[Lives] = []
-    for one in _spread(partial(lives, plan), plan.athletes, processes):
+    numbers = range(plan.first, plan.first + plan.athletes)
+    for one in _spread(partial(lives, plan), numbers, processes):
         every.append(one)
         if seen is not None:
             seen(len(every))
     return tuple(every)
 
 
-def _spread(live: Callable[[int], Lives], athletes: int, processes: int) -> Iterator[Lives]:
+def _spread(live: Callable[[int], Lives], numbers: range, processes: int) -> Iterator[Lives]:
     if processes == 1:
-        yield from map(live, range(athletes))
+        yield from map(live, numbers)
         return
     with get_context("spawn").Pool(processes) as pool:
-        yield from pool.imap(live, range(athletes), chunksize=2)
+        yield from pool.imap(live, numbers, chunksize=2)

@@ -195,6 +195,20 @@ def _turns(rung: Rung, course: Course | None, limits: Limits) -> bool:
     return course.way < 0 and rung.strain > course.strain
 
 
+def _most(rung: Rung, worth: float, options: Options) -> float:
+    """The most repetitions that a limit on worth allows.
+
+    After weeks away the range's low end always, though no lighter rung is owned: fewer sets
+    and more in reserve make it softer already. Never more than before the break.
+    """
+    weight = _weight(rung, options.course)
+    most = repetitions_within(weight, worth)
+    if options.course is None or options.limits.by is not Bound.AWAY:
+        return most
+    before = repetitions_within(weight, options.course.reference)
+    return max(most, min(options.wanted.low, before))
+
+
 def _asked(foreseen: Foreseen, rung: Rung, options: Options) -> tuple[float, float]:
     """The range that is asked for: the class's own, opened where the set may go on.
 
@@ -204,7 +218,7 @@ def _asked(foreseen: Foreseen, rung: Rung, options: Options) -> tuple[float, flo
     course, limits, wanted = options.course, options.limits, options.wanted
     high = max(wanted.high, min(foreseen.repetitions + ROOM * foreseen.deviation, wanted.open))
     if limits.worth is not None:
-        high = min(high, repetitions_within(_weight(rung, course), limits.worth))
+        high = min(high, _most(rung, limits.worth, options))
     elif course is None or limits.by is Bound.NEW:
         high = min(high, max(WHILE_NEW, wanted.low))
     high = max(1.0, floor(high + 1e-9) if rung.load.amount == 1 else high)

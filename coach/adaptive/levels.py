@@ -62,6 +62,7 @@ def _stage(position: Position, bands: Sequence[Band], profile: Profile) -> tuple
         band
         for band in bands
         if band.kind in position.kinds
+        and band.retired is None
         and stretch(position, band.kind) is not None
         and (band.latex_free is True or not profile.latex_allergy)
     ]

@@ -6,7 +6,6 @@ from datetime import timedelta
 from math import ceil, exp
 
 from coach.adaptive.away import AGAIN
-from coach.adaptive.belief import band_name
 from coach.adaptive.choice import Choice, Options, choose, range_of
 from coach.adaptive.levels import stages_for
 from coach.adaptive.limits import Limits, limits_for
@@ -135,6 +134,8 @@ def _outgrown(asking: Asking, choice: Choice) -> bool:
 def _better_free(asking: Asking, choice: Choice) -> bool:
     """Whether no band is the better start: a sore place, or the lightest is far too heavy."""
     stages = stages_for(asking.exercise, asking.bands, asking.occasion.profile)
+    if choice.course is None and _stays_free(asking, choice):
+        return True
     if at_the_top(asking.state, asking.exercise, stages):
         return False
     sore = choice.course is None and bool(
@@ -142,6 +143,16 @@ def _better_free(asking: Asking, choice: Choice) -> bool:
     )
     low = range_of(asking.exercise, asking.dose, choice.rung.load.amount).low
     return sore or choice.foreseen.repetitions < _TOO_HEAVY * low
+
+
+def _stays_free(asking: Asking, choice: Choice) -> bool:
+    """Whether a first band has to wait: a key run or race is near, or pain is lately.
+
+    It would be heavier than what was done without one.
+    """
+    around = asking.occasion.around
+    calm = around.light or around.steady or choice.limits.ache is not None
+    return calm and asking.exercise.id in asking.state.levels
 
 
 def _with_band(asking: Asking, choice: Choice, rungs: Sequence[Rung]) -> Prescription:
@@ -158,12 +169,13 @@ def _with_band(asking: Asking, choice: Choice, rungs: Sequence[Rung]) -> Prescri
     aim = min(max(round(expected * unit), low), high)
     if asking.exercise.unit is Unit.SECONDS:
         aim = min(max(_COARSE * round(aim / _COARSE), low), high)
-    found = {each.key: each for each in rungs}
+    was = next((each for each in rungs if course and each.key == course.key), None)
     told = Told(
         aim=aim,
         high=high,
-        was=found.get(course.key) if course else None,
-        times=_times(asking.state, course.key[1], found.get(course.key)) if course else 1.0,
+        was=was,
+        times=_times(asking.state, was) if was else 1.0,
+        now=_times(asking.state, rung),
         finding=finding,
         bridges=expected > dose.high / unit,
         heavier=_heavier(rung, rungs),
@@ -214,13 +226,11 @@ def _finds(asking: Asking, choice: Choice) -> bool:
     return course.seen == 0 and choice.rung.key != course.key and course.tried < TRIES
 
 
-def _times(state: State, ids: tuple[int, ...], rung: Rung | None) -> float:
-    """A band's force over its label's, as learned; 1 where nothing is known."""
-    if rung is None:
-        return 1.0
-    name = band_name(ids[0], rung.load.labels[0])
-    at = state.belief.shared.index(name)
-    return 1.0 if at is None else exp(state.belief.shared.mean[at])
+def _times(state: State, rung: Rung) -> float:
+    """The force of a rung's bands over their labels', as learned; 1 where nothing is known."""
+    shared = state.belief.shared
+    known = ((shared.index(name), share) for name, share in rung.pull.shares)
+    return exp(sum(share * shared.mean[at] for at, share in known if at is not None))
 
 
 def _levelled(asking: Asking) -> Prescription:

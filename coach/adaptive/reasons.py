@@ -23,7 +23,8 @@ class Told:
     """What a sentence may need beside the choice.
 
     Attributes:
-        aim, high: in the exercise's unit. times: the band's force over its label, as learned.
+        aim, high: in the exercise's unit.
+        times, now: force of the bands before and of those now over their labels', as learned.
         finding: one set, to find the band.
         bridges: more than the class's range is expected: repetitions bridge to `heavier`, the
             next rung, or None where nothing heavier is owned.
@@ -33,6 +34,7 @@ class Told:
     high: int
     was: Rung | None
     times: float
+    now: float
     finding: bool
     bridges: bool
     heavier: Rung | None
@@ -104,7 +106,9 @@ def _changed(choice: Choice, told: Told) -> Why | None:
         return None
     if was is None:
         return because(Key.LOST, was=course.key[1][0])
-    return _harder(rung, was, course) if rung.strain > was.strain else _easier(rung, was, told)
+    if rung.strain * told.now > was.strain * told.times:
+        return _harder(rung, was, course)
+    return _easier(rung, was, told)
 
 
 def _harder(rung: Rung, was: Rung, course: Course) -> Why:

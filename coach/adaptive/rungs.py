@@ -85,7 +85,7 @@ def rungs_for(exercise: Exercise, bands: Sequence[Band], profile: Profile) -> tu
         return ()
     safe = tuple(
         band
-        for band in bands
+        for band in sorted(bands, key=lambda band: band.id)
         if band.retired is None and (band.latex_free is True or not profile.latex_allergy)
     )
     return _rungs(_Ground.of(exercise, profile), safe, profile.anchors)

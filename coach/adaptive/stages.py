@@ -1,12 +1,12 @@
 """Which level comes next where no band gives the load."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach.adaptive.away import SOFTER, days_away, skips_a_set_from
 from coach.adaptive.levels import Stage
 from coach.adaptive.limits import Limits
-from coach.adaptive.state import PAIN_MEMORY, Level, State
+from coach.adaptive.state import PAIN_MEMORY, Ache, Level, State
 from coach.engine import Occasion
 from coach.exercises import Dose, Exercise
 from coach.safety import PainCourse
@@ -35,23 +35,30 @@ def choose_stage(
     if level is None or at is None:
         return _first(exercise, stages[0], limits, occasion)
     away = days_away(state, level.day, occasion.day)
+    fewer = 1 if away >= skips_a_set_from(occasion.profile.days_per_week) else 0
     ache = state.ache_since(exercise, max(level.at, occasion.at - PAIN_MEMORY))
-    if ache is not None:
-        stopped = ache.course is PainCourse.STOP
-        key = Key.PAIN_REST if stopped else Key.PAIN_MORNING if ache.morning else Key.PAIN
-        down = max(at - 1, 0) if stopped or ache.morning else at
-        why = because(key, region=ache.region.value)
-        return StageChoice(stages[down], dose.low, why, careful=True)
-    if away >= SOFTER:
-        return StageChoice(
-            stages[max(at - 1, 0)], dose.low, because(Key.AWAY, days=away), careful=True
-        )
-    if away >= skips_a_set_from(occasion.profile.days_per_week):
+    if ache is not None or away >= SOFTER:
+        careful = _careful(level, at, stages, ache=ache, away=away)
+        return replace(careful, aim=dose.low, fewer=fewer)
+    if level.step < 0 or (level.step == 0 and not fewer):
+        return replace(_like_before(level, at, stages, dose), fewer=fewer)
+    if fewer:
         why = because(Key.AWAY_SETS, days=away)
-        return StageChoice(stages[at], _within(level.aim, dose), why, fewer=1)
-    if level.step > 0:
-        return _harder(at, stages, dose, limits, occasion)
-    return _like_before(level, at, stages, dose)
+        return StageChoice(stages[at], _within(level.aim, dose), why, fewer)
+    return _harder(at, stages, dose, limits, occasion)
+
+
+def _careful(
+    level: Level, at: int, stages: Sequence[Stage], *, ache: Ache | None, away: int
+) -> StageChoice:
+    """After pain or weeks away; where both are true, no less careful than for either."""
+    stopped = ache is not None and ache.course is PainCourse.STOP
+    down = stopped or (ache is not None and ache.morning) or away >= SOFTER or level.step < 0
+    stage = stages[max(at - 1, 0)] if down else stages[at]
+    if ache is None:
+        return StageChoice(stage, level.aim, because(Key.AWAY, days=away), careful=True)
+    key = Key.PAIN_REST if stopped else Key.PAIN_MORNING if ache.morning else Key.PAIN
+    return StageChoice(stage, level.aim, because(key, region=ache.region.value), careful=True)
 
 
 def at_the_top(state: State, exercise: Exercise, stages: Sequence[Stage]) -> bool:

@@ -42,7 +42,7 @@ def swap(workout: Workout, value: str, by: Prescriber) -> Move:
 def _same_load(one: Prescription, other: Prescription) -> bool:
     """Whether two prescriptions ask the same of a body."""
 
-    def load(of: Prescription) -> tuple[str, tuple[int, ...], Dose, int]:
-        return of.position, of.bands, of.dose, of.aim
+    def load(of: Prescription) -> tuple[str, tuple[int, ...], int, bool, Dose, int, int]:
+        return of.position, of.bands, of.reach, of.doubled, of.dose, of.aim, of.reserve
 
     return load(one) == load(other)

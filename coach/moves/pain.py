@@ -144,8 +144,6 @@ def harden(workout: Workout, gone: Collection[int], by: Prescriber) -> Workout:
         asked = by.of(item.prescription.exercise, ease)
         if isinstance(asked, Prescription):
             kept = tuple(entry for entry in item.softened if entry not in gone)
-            finding = asked.finding and item.prescription.finding
-            asked = replace(asked, finding=finding)
             harder = replace(item, prescription=asked, ease=ease, softened=kept)
             workout = put(workout, index, harder)
     return workout
@@ -156,7 +154,7 @@ def _softened(move: Move, told: Pain, by: Prescriber, at: int | None) -> Move:
 
     Where nothing softer is left of that exercise, its advice is to move less far.
     """
-    workout, why = move.workout, because(Key.PAIN, region=told.region.value)
+    workout, why = move.workout, because(Key.PAIN_EASED, region=told.region.value)
     changed: list[int] = []
     for index in _loading(workout, at, told.region, by):
         softer = eased(workout, index, by)

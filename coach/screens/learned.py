@@ -1,6 +1,7 @@
 """What training has shown of a band, and what is asked of one that wants a look. Pure."""
 
 from datetime import date
+from math import log
 
 from coach.bands import Band
 from coach.care import is_old, may_ask_odd, months
@@ -11,7 +12,7 @@ from coach.words import Button, Reply, Said, Style, Text
 from coach.workout import Workout
 
 FEW = 3  # reports below which nothing is said of a band's force
-UNSURE = 0.2  # standard deviation of ln(force) above which nothing is said of it either
+UNSURE = 0.2  # standard deviation of ln(force) above which only a clear error is told
 STEP = 5  # per cent: finer than that no runner can tell bands apart
 WEIGHED = 0.08  # doubt up to which a band was measured, not read off its label
 ODD = ("new", "worn", "well")  # what a runner may say of a band whose reports have changed
@@ -21,7 +22,7 @@ def told(band: Band, learned: BandLearned | None, day: date) -> Text:
     """`about 20 % stronger than its label (9 sets)`; asks where its reports have changed."""
     if is_odd(band, learned, day):
         return Text("bands-odd")
-    if learned is None or learned.sets < FEW or learned.doubt > UNSURE:
+    if learned is None or not _is_known(learned):
         return Text("bands-weighed" if band.doubt <= WEIGHED else "bands-learning")
     off = STEP * round(100 * abs(learned.times - 1) / STEP)
     way = "stronger" if learned.times > 1 else "weaker"
@@ -29,6 +30,12 @@ def told(band: Band, learned: BandLearned | None, day: date) -> Text:
         "bands-learned",
         {"way": way if off else "right", "percent": off, "sets": learned.sets},
     )
+
+
+def _is_known(learned: BandLearned) -> bool:
+    """Whether its force is known well, or is off by more than what is left of the doubt."""
+    off = abs(log(learned.times))
+    return learned.sets >= FEW and (learned.doubt <= UNSURE or off >= learned.doubt)
 
 
 def is_odd(band: Band, learned: BandLearned | None, day: date) -> bool:

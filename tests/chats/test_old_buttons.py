@@ -102,7 +102,7 @@ CARDS: dict[str, Sequence[str]] = {
     "overview": (),
     "card": ("Start",),
     "how": ("Start", "How"),
-    "sets": ("Start", "Set by set", "12"),
+    "sets": ("Start", "Set by set", "16"),
     "effort": ("Start", "Done"),
     "all": ("All done",),
     "level": ("Start", "It hurts"),

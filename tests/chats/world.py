@@ -27,6 +27,11 @@ SAME = "is not modified"  # a second tap gets the screen as it is, which Telegra
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
+def started() -> Adaptive:
+    """The real engine; chats that are not about finding a band begin with the sets at once."""
+    return Adaptive(finds=False)
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """A phone, the coach on it, and a clock that both share.
@@ -41,7 +46,7 @@ class World:
     coach: Process
     folder: Path
     logged: list[Any] = field(default_factory=list)
-    engine: Engine[Any] = field(default_factory=Adaptive)
+    engine: Engine[Any] = field(default_factory=started)
 
     @property
     def now(self) -> datetime:
@@ -106,7 +111,7 @@ async def coach_on(
     """The real coach, polling that phone, while inside."""
     settings = settings_for(phone, folder)
     await prepare(settings)
-    coach = build(library, settings, phone.clock.now, engine)
+    coach = build(library, settings, phone.clock.now, engine or started())
     async with coach.running():
         await phone.until(lambda: phone.server.poller.online)
         phone.idle = coach.idle
@@ -123,7 +128,7 @@ async def world_in(
 ) -> AsyncIterator[World]:
     """A phone with the coach on it, from that moment on."""
     phone = Phone(TOKEN, clock=PhoneClock(start))
-    engine = engine or Adaptive()
+    engine = engine or started()
     with capture_logs() as logged:
         async with phone, coach_on(phone, folder, library, engine) as coach:
             yield World(phone, coach, folder, logged, engine)

@@ -10,7 +10,7 @@ from coach.care import due_in, is_old, may_ask_odd, months, wants_anchor_check, 
 from coach.training import Prescription
 from coach.whys import Key, because
 from coach.workout import Item, Workout
-from tests.coach.kit import KICKBACK, SQUAT, dose
+from tests.coach.library import KICKBACK, SQUAT, dose
 
 DAY = date(2026, 6, 1)
 BAND = Band(1, BandKind.TUBE, "red", "red", 20.0, 0.3, None, DAY)
@@ -46,7 +46,7 @@ def test_who_said_that_all_is_well_is_left_in_peace_for_four_weeks() -> None:
 
 def workout(exercise: str, position: str, days: int, *, check: bool = False) -> Workout:
     bands = () if position == "free" else (1,)
-    asked = Prescription(exercise, position, bands, dose(8, 12), 8, 2, because(Key.SAME))
+    asked = Prescription(exercise, position, bands, dose(8, 12), 8, 2, because(Key.SAME, aim=8))
     return Workout(days + 1, 5, later(days), "A", (Item(asked),), anchor_check=check)
 
 

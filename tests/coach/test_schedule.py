@@ -22,7 +22,7 @@ from coach.schedule import (
 )
 from coach.training import Prescription, Why
 from coach.workout import Item, Status, Workout
-from tests.coach.kit import dose
+from tests.coach.library import dose
 
 # Monday, Wednesday and Friday at 18:00 in Berlin, which is 16:00 UTC in June.
 RUNNER = Runner(1, Profile(days_per_week=3, zone="Europe/Berlin"), welcomed=True)

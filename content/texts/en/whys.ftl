@@ -44,6 +44,7 @@ why-easier-tempo = Back to the usual rhythm today: slowly has been a little too 
 why-easier-level = An easier level today: two in a row fell short.
 why-stronger = { $band } pulls about { $percent } % more than its label says, so lighter today.
 why-pain = No more than last time today, because of your { $region }.
+why-pain-eased = Softer today, because of your { $region }.
 why-pain-morning = Softer today: your { $region } still hurt the next morning.
 why-pain-rest = Back after a rest for your { $region }, a step lower.
 why-away-sets = One set fewer: { $days ->
@@ -58,7 +59,7 @@ why-away-again = From the start after { $days ->
         [one] a day
        *[other] { $days } days
     } away, to find your level again.
-why-lighter-week = Fewer sets this week: every sixth one is for recovery.
+why-lighter-week = Fewer sets this week: after weeks of training one is for recovery.
 why-upkeep = A set fewer in your racing season: this keeps what you've built.
 why-lost = What you used last time ({ $was }) isn't there now; this comes nearest.
 why-lags = { $side ->

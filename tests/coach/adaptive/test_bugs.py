@@ -1,0 +1,123 @@
+"""What the properties have found once, as small as it gets."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from coach.bands import BandKind
+from coach.engine import Around
+from coach.runner import Region, RunnerType
+from coach.training import Effort, Prescription
+from tests.coach.kit import RUNNER, Diary
+from tests.coach.library import CLOCK, MARCH, SQUAT, WALK, band
+
+
+def asked(diary: Diary) -> Prescription:
+    found = diary.next(WALK)
+    assert isinstance(found, Prescription)
+    return found
+
+
+def free_to_the_top() -> Diary:
+    """Somebody whose every level without a band was outgrown, and who then buys a band."""
+    diary = Diary()
+    while not (diary.learned and diary.learned[0].key == "next-harder"):
+        today = asked(diary)
+        diary.report(today, (today.dose.high,) * today.dose.sets, Effort.ONE_TWO)
+        diary.wait(2)
+    diary.bands = (band(1, "red", 18.0),)
+    return diary
+
+
+def test_a_first_band_comes_once_the_levels_without_one_are_outgrown() -> None:
+    assert asked(free_to_the_top()).bands == (1,)
+
+
+@pytest.mark.parametrize("around", [Around(light=True), Around(steady=True)])
+def test_a_first_band_waits_while_a_key_run_is_near(around: Around) -> None:
+    diary = free_to_the_top()
+    diary.around = around
+    assert asked(diary).bands == ()
+
+
+def test_a_first_band_waits_a_fortnight_after_pain() -> None:
+    diary = free_to_the_top()
+    diary.hurts(4, Region.HIP, WALK)
+    diary.wait(2)
+    assert asked(diary).bands == ()
+
+
+def test_pain_does_not_bring_back_the_set_that_time_away_took() -> None:
+    diary = Diary()
+    diary.report(asked(diary), effort=Effort.ONE_TWO)
+    diary.wait(12)
+    sets = asked(diary).dose.sets
+    diary.hurts(4, Region.HIP, WALK)
+    assert asked(diary).dose.sets == sets < WALK.doses[diary.profile.runner_type].sets
+
+
+def test_pain_after_weeks_away_is_no_reason_for_the_harder_level() -> None:
+    diary = Diary(bands=(band(1, "red", 18.0),))
+    for effort in (Effort.FIVE_UP, Effort.FIVE_UP, Effort.ONE_TWO):
+        today = diary.next(CLOCK)
+        assert isinstance(today, Prescription)
+        diary.report(today, effort=effort)
+        diary.wait(2)
+    diary.wait(20)
+    before = diary.next(CLOCK)
+    diary.hurts(4, Region.ANKLE, CLOCK)
+    after = diary.next(CLOCK)
+    assert isinstance(before, Prescription)
+    assert isinstance(after, Prescription)
+    assert before.position == after.position == "free"
+
+
+def test_a_retired_band_serves_no_balance_level() -> None:
+    worn = replace(band(1, "red", 18.0), retired=date(2026, 5, 31))
+    diary = Diary(bands=(worn,))
+    for _ in range(3):
+        today = diary.next(CLOCK)
+        assert isinstance(today, Prescription)
+        assert today.bands == ()
+        diary.report(today, (today.dose.high,) * today.dose.sets, Effort.ONE_TWO)
+        diary.wait(2)
+
+
+def test_of_two_equal_bands_the_older_one_is_taken_whatever_their_order() -> None:
+    one, other = band(1, "red", 18.0), band(2, "the other red", 18.0)
+    assert asked(Diary((one, other))) == asked(Diary((other, one)))
+
+
+def test_back_from_a_band_that_was_far_too_heavy_is_not_called_harder() -> None:
+    """Though by the labels it is: the one that was too heavy pulls more than its label says."""
+    gold = band(1, "gold", 64.0, BandKind.FLAT_BAND)
+    loop = band(2, "loop", 110.0, BandKind.LONG_LOOP)
+    diary = Diary((gold, loop), replace(RUNNER, runner_type=RunnerType.SPRINTER))
+    first = diary.next(SQUAT)
+    assert isinstance(first, Prescription)
+    diary.report(first, (first.dose.high,) * first.dose.sets)
+    diary.wait(2)
+    heavier = diary.next(SQUAT)
+    assert isinstance(heavier, Prescription)
+    assert heavier.bands == (2,)
+    diary.report(heavier, (0,) * heavier.dose.sets, Effort.ONE_TWO)
+    diary.wait(2)
+    back = diary.next(SQUAT)
+    assert isinstance(back, Prescription)
+    assert back.bands == (1,)
+    assert not back.why.key.startswith("why-harder")
+
+
+def test_a_month_away_with_a_single_band_is_not_two_repetitions() -> None:
+    diary = Diary((band(1, "only", 20.0),))
+    for amount in (11, 12, 12, 14, 14):
+        today = diary.next(MARCH)
+        assert isinstance(today, Prescription)
+        diary.report(today, (amount,) * today.dose.sets, Effort.ONE_TWO)
+        diary.wait(2)
+    diary.wait(30)
+    back = diary.next(MARCH)
+    assert isinstance(back, Prescription)
+    low = MARCH.doses[diary.profile.runner_type].low
+    assert (back.dose.sets, back.dose.low, back.dose.high, back.reserve) == (2, low, low, 3)
