@@ -12,7 +12,7 @@ from content.problems import Problem
 from content.telegramhtml import html_fault
 
 Entries = Mapping[str, Entry]
-FUNCTIONS = frozenset({"NUMBER"})
+FUNCTIONS = frozenset({"NUMBER", "START"})
 PLURALS = frozenset({"zero", "one", "two", "few", "many"})
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
 from babel import Locale, UnknownLocaleError, dates
 from fluent.runtime import FluentBundle
@@ -24,6 +25,7 @@ from content.textchecks import check
 FSI, PDI = "\u2068", "\u2069"  # isolate: their words keep their direction, ours keep ours
 BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 TAG = re.compile(r"</?[a-z][^>]*>")
+BEFORE_WORDS = re.compile(rf"^((?:{FSI}|<[^>]*>)*)(\w)")
 NARROW_SPACE = "\u202f"  # before AM and PM; not every phone's font has it
 
 
@@ -125,6 +127,11 @@ class Texts:
         return shown
 
 
+def start(words: Any) -> str:  # noqa: ANN401 - whatever Fluent passes
+    """What somebody typed in lower case, where it begins a sentence: `{ START($band) }`."""
+    return BEFORE_WORDS.sub(lambda found: found[1] + found[2].upper(), str(words), count=1)
+
+
 def isolated(words: str) -> str:
     """What a person typed, as safe HTML that cannot turn the text around it."""
     return f"{FSI}{html.escape(BIDI_CONTROLS.sub('', words), quote=False)}{PDI}"
@@ -144,7 +151,9 @@ def moment(value: date | time, locale: Locale) -> str:
 
 
 def _bundle(language: str, entries: Mapping[str, Entry]) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)  # `isolated` does it where needed
+    functions = {"START": start}
+    # `isolated` isolates where it is needed.
+    bundle = FluentBundle([language], functions=functions, use_isolating=False)
     bundle.add_resource(ast.Resource([entry.node for entry in entries.values()]))
     return bundle
 

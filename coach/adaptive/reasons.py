@@ -14,6 +14,7 @@ from coach.training import Effort, Why
 from coach.whys import Key, because
 
 NEXT_BAND = 1.25  # one step of colour, as makers state it (docs/coaching.md, "Band physics")
+_FAR_OFF = frozenset({Effort.FAILED, Effort.NONE, Effort.FIVE_UP})
 _EASY = frozenset({Effort.THREE_FOUR, Effort.FIVE_UP})
 _STRONGER = 1.1  # a band that much beside its label is worth a word
 
@@ -60,12 +61,18 @@ def _finding(choice: Choice, told: Told) -> Why | None:
         return because(Key.FIND if told.finding else Key.FIRST, band=rung.bands[0])
     if choice.limits.away >= AGAIN:
         return because(Key.AWAY_AGAIN, days=choice.limits.away)
-    if course.seen > 0:
-        return None
-    if rung.key == course.key or rung.bands == course.key[1]:
-        return because(Key.FOUND, band=rung.bands[0])
-    key = Key.FIND_HEAVIER if rung.strain > course.strain else Key.FIND_LIGHTER
-    return because(key, band=rung.bands[0], was=course.key[1][0])
+    return _found(rung, course) if course.seen == 0 else None
+
+
+def _found(rung: Rung, course: Course) -> Why | None:
+    """After a set that was tried: another band, or it fits; else what changed tells itself."""
+    band, before = rung.bands[0], course.key[1][0]
+    if band != before:
+        heavier = rung.strain > course.strain
+        return because(Key.FIND_HEAVIER if heavier else Key.FIND_LIGHTER, band=band, was=before)
+    if rung.key == course.key and course.effort not in _FAR_OFF:
+        return because(Key.FOUND, band=band)
+    return None
 
 
 def _safety(choice: Choice) -> Why | None:

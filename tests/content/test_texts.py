@@ -172,3 +172,8 @@ def test_texts_with_mistakes_are_refused(tmp_path: Path) -> None:
     (tmp_path / "en/talk.ftl").write_text("hello = <b>Hello")
     with pytest.raises(ContentError, match="leaves <b> open"):
         Texts.load(tmp_path)
+
+
+def test_a_band_that_begins_a_sentence_begins_it_in_upper_case(texts: Texts) -> None:
+    args = {"band": Said("my green"), "was": Said("red")}
+    assert texts.plain(Text("why-find-heavier", args), "en").startswith("\u2068Red")

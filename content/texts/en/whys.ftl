@@ -1,11 +1,11 @@
 ### Why this, today; what a report changes next time. One sentence each, from the actual cause.
 
 ## The first time.
-why-find = First we find your band. { $band } is my guess: one set tells.
-why-find-heavier = { $was } left you too many. Try { $band }.
-why-find-lighter = { $was } was too much. Try { $band }.
-why-found = { $band } fits: it left you about two. We start here.
-why-first = { $band } to begin with: light on purpose, so that I learn what suits you.
+why-find = First we find your band. { START($band) } is my guess: one set tells.
+why-find-heavier = { START($was) } left you too many. Try { $band }.
+why-find-lighter = { START($was) } was too much. Try { $band }.
+why-found = { START($band) } fits: it left you about two. We start here.
+why-first = { START($band) } to begin with: light on purpose, so that I learn what suits you.
 why-first-free = Without a band to begin with, so that the movement sits first.
 why-sore = Lighter than I'd start otherwise, because of your { $region }.
 
@@ -14,21 +14,21 @@ why-more = Same band, and a little more: about { $aim }, because the last ones w
 why-fewer = Same band, about { $aim } this time: the last one took more out of you than I expected.
 why-same = The same again: about { $aim } should leave you one or two.
 why-same-tenth = You're ready for more. I never add over a tenth at once, so go up to { $high } here first.
-why-same-jump = { $band } would pull about { $percent } % more. Up to { $high } on this one first.
+why-same-jump = { START($band) } would pull about { $percent } % more. Up to { $high } on this one first.
 why-same-new = The last change is fresh. Once more like this, to be sure it wasn't just a good or bad day.
 why-same-steady = Nothing heavier now: a hard run or a race is less than two days away.
 why-same-pain = You're ready for more, but your { $region } comes first: the same again.
 
 ## Harder.
-why-now-band = { $band } today: without a band it has become easy for you.
-why-harder-band = { $band } instead of { $was } today: your { $done } last time say you're ready.
+why-now-band = { START($band) } today: without a band it has become easy for you.
+why-harder-band = { START($band) } instead of { $was } today: your { $done } last time say you're ready.
 why-harder-place = The band sits at a harder place ({ $position }) today: your { $done } last time say you're ready.
 why-harder-reach = A little more stretch on the same band today: your { $done } last time say you're ready.
-why-easy-band = { $band } instead of { $was } today: you left three or more in the tank.
+why-easy-band = { START($band) } instead of { $was } today: you left three or more in the tank.
 why-easy-place = The band sits at a harder place ({ $position }) today: you left three or more in the tank.
 why-easy-reach = A little more stretch on the same band today: you left three or more in the tank.
-why-stacked = { $band } and { $was } together today: one alone has become light for you.
-why-doubled = { $band } folded double today: single it has become light for you.
+why-stacked = { START($band) } and { $was } together today: one alone has become light for you.
+why-doubled = { START($band) } folded double today: single it has become light for you.
 why-slower = Slower today: it makes what you have heavier.
 why-paused = With a pause in the hardest place today: it makes what you have heavier.
 why-harder-level = A harder level today: the last one has become easy for you.
@@ -36,13 +36,13 @@ why-top = You've outgrown { $band }. Next to buy: a { $kind } of about { $force 
 why-top-free = You've outgrown this without a band. Any light band would be the next step.
 
 ## Softer.
-why-easier-band = { $band } instead of { $was } today: the other has been a little too heavy.
+why-easier-band = { START($band) } instead of { $was } today: the other has been a little too heavy.
 why-easier-place = The band sits at an easier place ({ $position }) today: the other has been a little too heavy.
 why-easier-reach = A little less stretch on the same band today: it has been a little too heavy.
 why-easier-free = Without a band today: the lightest one is still too heavy here.
 why-easier-tempo = Back to the usual rhythm today: slowly has been a little too heavy.
 why-easier-level = An easier level today: two in a row fell short.
-why-stronger = { $band } pulls about { $percent } % more than its label says, so lighter today.
+why-stronger = { START($band) } pulls about { $percent } % more than its label says, so lighter today.
 why-pain = No more than last time today, because of your { $region }.
 why-pain-eased = Softer today, because of your { $region }.
 why-pain-morning = Softer today: your { $region } still hurt the next morning.
@@ -84,8 +84,8 @@ fact-last-effort = Last time your last set was { $done }{ $effort ->
        *[five_up] , with five or more left.
     }
 fact-expect = Today I expect { $low } to { $high } before you feel like stopping.
-fact-stronger = { $band } pulls about { $percent } % more than its label says.
-fact-weaker = { $band } pulls about { $percent } % less than its label says.
+fact-stronger = { START($band) } pulls about { $percent } % more than its label says.
+fact-weaker = { START($band) } pulls about { $percent } % less than its label says.
 fact-rise = At the top of the range that's { $percent } % over your best of the last three.
 
 ## Rests.
