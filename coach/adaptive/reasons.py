@@ -62,8 +62,9 @@ def _finding(choice: Choice, told: Told) -> Why | None:
         return because(Key.AWAY_AGAIN, days=choice.limits.away)
     if course.seen > 0:
         return None
-    if rung.key == course.key or rung.bands == course.key[1]:
-        return because(Key.FOUND, band=rung.bands[0])
+    if rung.bands == course.key[1]:
+        found = because(Key.FOUND, band=rung.bands[0])
+        return _changed(choice, told) or found if told.finding else found
     key = Key.FIND_HEAVIER if rung.strain > course.strain else Key.FIND_LIGHTER
     return because(key, band=rung.bands[0], was=course.key[1][0])
 
