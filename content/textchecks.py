@@ -77,7 +77,7 @@ def _entry(entry: Entry, entries: Entries, language: str) -> Iterator[Problem]:
             yield entry.problem(f"refers to {name}, which is no text", "mend its spelling", node)
     for call in parts.functions:
         if call.id.name not in FUNCTIONS:
-            mend = f"known is {', '.join(sorted(FUNCTIONS))}"
+            mend = f"known are {', '.join(sorted(FUNCTIONS))}"
             yield entry.problem(f"calls {call.id.name}, which is no function", mend, call)
     for pattern in parts.patterns:
         fault = html_fault(_flat(pattern))

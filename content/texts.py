@@ -6,7 +6,7 @@ sees to it that all languages say the same things.
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -151,7 +151,7 @@ def moment(value: date | time, locale: Locale) -> str:
 
 
 def _bundle(language: str, entries: Mapping[str, Entry]) -> FluentBundle:
-    functions = {"START": start}
+    functions: dict[str, Callable[[Any], Any]] = {"START": start}
     # `isolated` isolates where it is needed.
     bundle = FluentBundle([language], functions=functions, use_isolating=False)
     bundle.add_resource(ast.Resource([entry.node for entry in entries.values()]))

@@ -77,8 +77,8 @@ def _course(before: Course | None, entry: Entry, report: Report) -> Course:
         high=asked.dose.high,
         aim=asked.aim,
         reserve=asked.reserve,
-        amounts=done,
-        effort=report.effort,
+        amounts=before.amounts if before is not None and asked.eased else done,
+        effort=before.effort if before is not None and asked.eased else report.effort,
         worths=_worths(before, asked, worth, entry),
         way=way,
         since=since,
@@ -137,6 +137,9 @@ def _after_pain(state: State, report: Report) -> State:
 
 def _hurt_today(state: State, entry: Entry, asked: Prescription) -> bool:
     return any(
-        ache.counts and ache.exercise == asked.exercise and ache.day == entry.day
+        ache.counts
+        and not ache.morning  # about the day before: today's sets may be without pain
+        and ache.exercise == asked.exercise
+        and ache.day == entry.day
         for ache in state.aches
     )

@@ -12,7 +12,7 @@ _EASY = frozenset({Effort.THREE_FOUR, Effort.FIVE_UP})
 
 def after_report(course: Course, asked: Prescription) -> tuple[Why, ...]:
     """The sentence after a report; none where a day was light on purpose."""
-    if asked.eased:
+    if asked.eased and not course.short:
         return (because(Key.NEXT_AS_BEFORE),)
     if course.short:
         return (because(Key.NEXT_TOO_HEAVY if course.short >= _TWICE else Key.NEXT_HEAVY),)

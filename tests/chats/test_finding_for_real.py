@@ -33,7 +33,7 @@ async def test_whatever_is_left_the_sets_are_reached_after_a_few_tries(
     alice = world.person()
     await begin(world, alice, replace(ROAD, minutes=10), (GREEN, BLUE, BLACK, RED))
     await alice.taps("Start")
-    told = []
+    told: list[object] = []
     while (await asked(world, alice)).finding:
         assert len(told) < MOST_TRIES, told
         before = await asked(world, alice)

@@ -40,7 +40,7 @@ MISTAKES = [
     ),
     (
         "one = { SHOUT($a) }",
-        "en/talk.ftl:1: one: calls SHOUT, which is no function — known is NUMBER",
+        "en/talk.ftl:1: one: calls SHOUT, which is no function — known are NUMBER, START",
     ),
     (
         "one =\n    .hint = attribute only",

@@ -174,6 +174,6 @@ def test_texts_with_mistakes_are_refused(tmp_path: Path) -> None:
         Texts.load(tmp_path)
 
 
-def test_a_band_that_begins_a_sentence_begins_it_in_upper_case(texts: Texts) -> None:
+def test_a_band_that_begins_a_sentence_begins_it_in_upper_case(content: Content) -> None:
     args = {"band": Said("my green"), "was": Said("red")}
-    assert texts.plain(Text("why-find-heavier", args), "en").startswith("\u2068Red")
+    assert content.texts.plain(Text("why-find-heavier", args), "en").startswith("\u2068Red")

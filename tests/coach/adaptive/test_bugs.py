@@ -8,9 +8,9 @@ import pytest
 from coach.bands import BandKind
 from coach.engine import Around
 from coach.runner import Region, RunnerType
-from coach.training import Effort, Prescription
+from coach.training import Effort, Outcome, Prescription
 from tests.coach.kit import RUNNER, Diary
-from tests.coach.library import CLOCK, MARCH, SQUAT, WALK, band
+from tests.coach.library import CLOCK, KICKBACK, MARCH, SQUAT, WALK, band
 
 
 def asked(diary: Diary) -> Prescription:
@@ -121,3 +121,20 @@ def test_a_month_away_with_a_single_band_is_not_two_repetitions() -> None:
     assert isinstance(back, Prescription)
     low = MARCH.doses[diary.profile.runner_type].low
     assert (back.dose.sets, back.dose.low, back.dose.high, back.reserve) == (2, low, low, 3)
+
+
+def test_a_band_is_not_called_found_while_it_is_still_being_found() -> None:
+    """The same band half a step further away is to be tried: that it was easy is why."""
+    diary = Diary((band(1, "gold", 64.0, BandKind.FLAT_BAND),))
+    first = diary.next(KICKBACK)
+    assert isinstance(first, Prescription)
+    diary.report(first, (first.dose.high,), Effort.FIVE_UP, outcome=Outcome.TRIED)
+    again = diary.next(KICKBACK)
+    assert isinstance(again, Prescription)
+    assert again.finding
+    assert again.reach > first.reach
+    assert again.why.key == "why-easy-reach"
+    diary.report(again, (12,), Effort.ONE_TWO, outcome=Outcome.TRIED)
+    found = diary.next(KICKBACK)
+    assert isinstance(found, Prescription)
+    assert (found.finding, found.why.key) == (False, "why-found")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from coach.bands import BandKind
 from coach.engine import Around
 from coach.exercises import Exercise
-from coach.runner import Experience, Profile, Region, RunnerType
+from coach.runner import Experience, MedicalStop, Profile, Region, RunnerType
 from coach.training import Effort, Lag, Outcome, Prescription, Side
 from tests.coach.golden.brief import Brief, labels
 from tests.coach.kit import Diary
@@ -156,6 +156,8 @@ def _with(profile: Profile, name: str, value: str) -> Profile:
     match name:
         case "sore":
             return replace(profile, sore=frozenset({Region(value)}))
+        case "heart":
+            return replace(profile, medical=frozenset({MedicalStop.HEART}))
         case "minutes":
             return replace(profile, minutes=int(value))
         case "days":
