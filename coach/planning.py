@@ -51,6 +51,15 @@ class Prescriber:
             replace(self.occasion, ease=ease),
         )
 
+    def has_band_for(self, exercise: str) -> bool:
+        """Whether one of its places takes a band that the runner owns, and can be held there."""
+        kinds = {band.kind for band in self.bands}
+        anchors = self.occasion.profile.anchors
+        return any(
+            position.kinds & kinds and (position.anchor is None or position.anchor in anchors)
+            for position in self.catalogue.exercises[exercise].positions
+        )
+
     def again(self, pain: Pain) -> bool:
         """Whether pain that stops an exercise is the same trouble as some days ago."""
         return course_of(pain) is PainCourse.STOP and pain.region in self.sore_before
@@ -60,8 +69,8 @@ class Prescriber:
         current = workout.current
         taken = {*(item.prescription.exercise for item in workout.items), *current.swapped}
         spares = Spares(self.catalogue.exercises, {}, workout.day)
-        others = spares.instead_of(current.prescription.exercise, taken)
-        possible = (self.of(name) for name in others)
+        kin, strangers = spares.instead_of(current.prescription.exercise, taken)
+        possible = (self.of(name) for name in (*kin, *strangers))
         return next((found for found in possible if isinstance(found, Prescription)), None)
 
 

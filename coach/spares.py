@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from coach.exercises import Exercise, FocusArea
 from coach.workout import Workout
@@ -25,17 +26,18 @@ class Spares:
     lately: Mapping[str, int]
     day: date
 
-    def instead_of(self, wanted: str, taken: Iterable[str]) -> Sequence[str]:
-        """Ids by how well they fit, without those that are taken.
+    def instead_of(self, wanted: str, taken: Iterable[str]) -> tuple[Sequence[str], Sequence[str]]:
+        """Ids by how well they fit, without those that are taken: for the same area, and others.
 
-        The same focus area comes first. Within it one that was planned less often of late, by
-        two for another part of the body: so it is not always the same spare.
+        First comes what loads the same parts of the body and was planned less often of late: so
+        it is not always the same spare.
         """
         model, without = self.exercises[wanted], {wanted, *taken}
         others = sorted(name for name in self.exercises if name not in without)
         turn = self.day.toordinal() % max(len(others), 1)
-        turned = (*others[turn:], *others[:turn])
-        return sorted(turned, key=lambda name: self._distance(model, self.exercises[name]))
+        turned = sorted((*others[turn:], *others[:turn]), key=partial(self._distance, model))
+        kin = [name for name in turned if set(model.areas) & set(self.exercises[name].areas)]
+        return kin, [name for name in turned if name not in kin]
 
     def of_area(self, area: FocusArea) -> Sequence[str]:
         """Ids of an area's exercises: those that are mainly for it first, then by turns."""
@@ -49,10 +51,15 @@ class Spares:
             ),
         )
 
-    def _distance(self, model: Exercise, other: Exercise) -> tuple[bool, int]:
-        elsewhere = not model.regions & other.regions
-        stranger = not set(model.areas) & set(other.areas)
-        return stranger, self.lately.get(other.id, 0) + 2 * elsewhere
+    def covers(self, other: str, wanted: str) -> bool:
+        """Whether another exercise is for all areas of the wanted one, and loads a part of it."""
+        model, spare = self.exercises[wanted], self.exercises[other]
+        return set(model.areas) <= set(spare.areas) and bool(model.regions & spare.regions)
+
+    def _distance(self, model: Exercise, other: str) -> float:
+        """How often it was planned of late, and by up to two how much else it loads."""
+        shared = len(model.regions & self.exercises[other].regions)
+        return self.lately.get(other, 0) + 2 * (1 - shared / max(len(model.regions), 1))
 
 
 def planned_lately(recent: Iterable[Workout], day: date) -> Mapping[str, int]:

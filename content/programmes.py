@@ -5,14 +5,20 @@ from typing import Annotated
 
 from pydantic import Field, RootModel
 
-from coach.exercises import Exercise, FocusArea
+from coach.exercises import DoseClass, Exercise, FocusArea
 from coach.runner import RunnerType
 from content.marked import Fault
 
 LETTERS = ("A", "B", "C", "D")
-SHORTEST = 3  # exercises in a 10-minute workout (docs/coaching.md, "Session templates")
+FEW_A_WEEK = (2, 3, 4)
+LONGEST = 7
+LENGTHS = {
+    10: 3,
+    20: 5,
+    30: LONGEST,
+}  # exercises by minutes (docs/coaching.md, "Session templates")
 
-Week = dict[str, Annotated[tuple[str, ...], Field(min_length=SHORTEST)]]
+Week = dict[str, Annotated[tuple[str, ...], Field(min_length=LONGEST, max_length=LONGEST)]]
 Weeks = Mapping[RunnerType, Mapping[str, tuple[str, ...]]]
 
 
@@ -30,6 +36,7 @@ def faults(weeks: Weeks, exercises: Mapping[str, Exercise]) -> Iterator[Fault]:
         yield from _letters(runner_type, week)
         yield from _names(runner_type, week, exercises)
         yield from _areas(runner_type, week, exercises)
+        yield from _stretches(runner_type, week, exercises)
 
 
 def _letters(runner_type: RunnerType, week: Mapping[str, tuple[str, ...]]) -> Iterator[Fault]:
@@ -56,11 +63,27 @@ def _names(
 def _areas(
     runner_type: RunnerType, week: Mapping[str, tuple[str, ...]], exercises: Mapping[str, Exercise]
 ) -> Iterator[Fault]:
-    """Two neighbouring workouts of 10 minutes cover all areas, the last and the first too."""
-    for letter, following in zip(LETTERS, (*LETTERS[1:], LETTERS[0]), strict=True):
-        short = (*week.get(letter, ())[:SHORTEST], *week.get(following, ())[:SHORTEST])
-        covered = {area for name in short if name in exercises for area in exercises[name].areas}
-        missing = [area for area in FocusArea if area not in covered]
-        if missing:
-            what = f"with {following} leaves out {' and '.join(missing)} at 10 minutes"
-            yield (runner_type, letter), what, f"move one for {missing[0]} to the first {SHORTEST}"
+    """Weeks of two, three and four workouts cover all areas, however short the workouts are."""
+    for a_week in FEW_A_WEEK:
+        for minutes, most in LENGTHS.items():
+            names = [name for letter in LETTERS[:a_week] for name in week.get(letter, ())[:most]]
+            covered = {
+                area for name in names if name in exercises for area in exercises[name].areas
+            }
+            missing = [area for area in FocusArea if area not in covered]
+            if missing:
+                what = f"leaves out {' and '.join(missing)} in {a_week} x {minutes} minutes a week"
+                mend = f"move one for {missing[0]} to the first {most} of A or B"
+                yield (runner_type,), what, mend
+                return
+
+
+def _stretches(
+    runner_type: RunnerType, week: Mapping[str, tuple[str, ...]], exercises: Mapping[str, Exercise]
+) -> Iterator[Fault]:
+    """What stretches comes last, when the work is done."""
+    for letter, names in week.items():
+        for n, name in enumerate(names[:-1]):
+            if name in exercises and exercises[name].dose_class is DoseClass.MOBILITY:
+                what = f"{name} stretches, and {names[n + 1]} follows"
+                yield (runner_type, letter, n), what, "put it last"

@@ -17,6 +17,7 @@ from icalendar.error import BrokenCalendarProperty
 
 from coach.ports import RunFileError
 from coach.runfile import CalendarEvent, RunFault
+from content.runzones import known_zones
 
 AHEAD = timedelta(days=366)
 BEHIND = timedelta(days=2)  # one of them is still today somewhere
@@ -52,8 +53,9 @@ class CalendarFiles:
             RunFileError: it is no calendar, or holds more than anybody's plan.
         """
         try:
-            entries = [each for each in _entries(data) if _counts(each)]
-            found = tuple(_events(entries, now, perf_counter() + self.seconds))
+            with known_zones():
+                entries = [each for each in _entries(data) if _counts(each)]
+                found = tuple(_events(entries, now, perf_counter() + self.seconds))
         except RunFileError:
             raise
         except Exception as error:  # a file from outside can break a parser anywhere
@@ -134,7 +136,8 @@ def _is_plain(entry: Component, now: datetime) -> bool:
         return False
     parts = {str(key).upper() for key in rule} - PLAIN
     frequency = str(next(iter(rule.get("FREQ", ())), "")).upper()
-    return frequency in BYS and parts <= BYS[frequency] and len(parts) <= 1
+    advances = all(step >= 1 for step in rule.get("INTERVAL", ()))  # 0 repeats a day for ever
+    return advances and frequency in BYS and parts <= BYS[frequency] and len(parts) <= 1
 
 
 def _event(entry: Component) -> Iterator[CalendarEvent]:

@@ -130,9 +130,9 @@ def _factor(
 def _pain(
     state: State, exercise: Exercise, course: Course, occasion: Occasion
 ) -> tuple[float, Bound] | None:
-    """What pain newer than the last sound report asks for."""
+    """What pain asks for that is newer than the last sound report, or was told with it."""
     since = max(course.at, occasion.at - PAIN_MEMORY)
-    aches = [a for a in state.aches if a.counts and a.concerns(exercise) and a.at > since]
+    aches = [a for a in state.aches if a.counts and a.concerns(exercise) and a.at >= since]
     if not aches:
         return None
     if any(ache.course is PainCourse.STOP for ache in aches):

@@ -213,9 +213,12 @@ class State:
         """The latest pain above 3 that concerns an exercise, of the last 14 days."""
         return self.ache_since(exercise, at - WATCH)
 
-    def ache_since(self, exercise: Exercise, after: datetime) -> Ache | None:
-        """The latest pain above 3 that concerns an exercise and is later than `after`."""
-        found = [a for a in self.aches if a.counts and a.concerns(exercise) and a.at > after]
+    def ache_since(self, exercise: Exercise, since: datetime) -> Ache | None:
+        """The latest pain above 3 that concerns an exercise, told at `since` or later.
+
+        What was told of an exercise and of its pain in the same words has the same moment.
+        """
+        found = [a for a in self.aches if a.counts and a.concerns(exercise) and a.at >= since]
         return max(found, key=lambda ache: ache.at, default=None)
 
 

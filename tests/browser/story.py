@@ -24,9 +24,9 @@ async def begins_a_workout(handset: Handset) -> None:
     await handset.meets("Maya")
     await onboarded(handset)
     await handset.taps("Start today's workout")
-    await handset.sees("6 exercises")
+    await handset.sees("7 exercises")
     await handset.taps("Start")
-    await handset.sees("1/6")
+    await handset.sees("1/7")
 
 
 async def does_all_easily(handset: Handset) -> dict[str, int]:
@@ -44,7 +44,7 @@ async def does_all_easily(handset: Handset) -> dict[str, int]:
 
 async def card(handset: Handset, number: int) -> tuple[str, int]:
     """The name on the card with that number, and what it aims for."""
-    await handset.sees(f"{number}/6")
+    await handset.sees(f"{number}/7")
     text = await handset.newest.inner_text()
     found = re.search(r"\d/\d · (.+)\n[^\n]*aim for (\d+)", text)
     assert found, text
@@ -58,5 +58,5 @@ async def next_morning(handset: Handset) -> None:
 
 async def is_reminded(handset: Handset, day: str) -> None:
     """A new message came by itself; begin its workout."""
-    await handset.sees(re.compile(f"{day}, .+6 exercises", re.DOTALL))
+    await handset.sees(re.compile(f"{day}, .+7 exercises", re.DOTALL))
     await handset.taps("Start")

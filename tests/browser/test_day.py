@@ -30,7 +30,7 @@ async def test_a_newcomer_is_coached_over_days(handset: Handset) -> None:
     await next_morning(handset)
     await is_reminded(handset, "Tue")
     assert await handset.id_of_newest() > first
-    await handset.sees(re.compile("1/6.+💬 .+because", re.DOTALL))
+    await handset.sees(re.compile("1/7.+💬 .+because", re.DOTALL))
     tuesday = await does_all_easily(handset)
     assert tuesday.keys() == monday.keys()
     assert all(tuesday[name] > monday[name] for name in monday)
@@ -38,7 +38,7 @@ async def test_a_newcomer_is_coached_over_days(handset: Handset) -> None:
     await next_morning(handset)
     await next_morning(handset)
     await is_reminded(handset, "Thu")
-    await handset.sees(re.compile("1/6.+💬 .+ instead of .+: you left", re.DOTALL))
+    await handset.sees(re.compile("1/7.+💬 .+ instead of .+: you left", re.DOTALL))
     await handset.is_sound()
 
 
@@ -55,13 +55,13 @@ async def test_a_workout_lives_in_one_message_whose_figure_moves(handset: Handse
     await expect(film).to_have_js_property("marked", value=True)
     await plays(film)
     await handset.taps("3–4")
-    await handset.sees("2/6")
+    await handset.sees("2/7")
     await expect(film).not_to_have_js_property("marked", value=True)
     await plays(film)
 
     await handset.taps("Skip")
     await expect(handset.toast).to_have_text("Skipped")
-    await handset.sees("3/6")
+    await handset.sees("3/7")
     await expect(handset.newest.get_by_test_id("edited")).to_be_visible()
     await expect(handset.newest).to_have_js_property("marked", value=True)
     assert await handset.messages.count() == written

@@ -18,17 +18,8 @@ SHOWN = 25  # steps told when something fails
 CAPTION = 1024  # characters, Telegram's limit
 
 WORDS = (
-    *(
-        "/start",
-        "/today",
-        "/today anyway",
-        "/yesterday",
-        "/undo",
-        "/plan",
-        "/area",
-        "/bands",
-        "/settings",
-    ),
+    *("/start", "/today", "/today anyway", "/yesterday", "/undo", "/bands", "/settings"),
+    *("/plan", "/area"),
     *("/pause", "/resume", "/help", "/privacy", "/forget", "/dance", "/TODAY@bandstride_bot"),
     *("8 8 8 hard", "12 12 10 easy", "2x12 red", "all done, easy", "did half", "skipped"),
     *("all done, 3 hard", "knee 3", "12 12 12 hard, knee 7", "sharp pain in my left knee"),

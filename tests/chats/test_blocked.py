@@ -80,7 +80,7 @@ async def test_a_block_that_the_answer_to_a_tap_finds_out_loses_nothing_told(wor
     assert len((await stored(world, alice)).log) == 1
     await world.move(timedelta(hours=1))
     await alice.says("/today")
-    await alice.sees("2/6")
+    await alice.sees("2/7")
     assert await standing(world, alice) is Standing.ACTIVE
     is_sound(world, BLOCKED)
 

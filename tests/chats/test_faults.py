@@ -39,7 +39,7 @@ async def test_a_fault_of_telegram_delays_an_answer_and_changes_nothing(
     await tap(alice, "start")
     await tap(alice, "done")
     await tap(alice, "effort", "one_two")
-    await alice.sees("2/6")
+    await alice.sees("2/7")
     assert len((await stored(world, alice)).log) == 1
     assert world.phone.violations == []
     refused = [error for error in world.phone.errors if not error.injected]
@@ -153,7 +153,7 @@ async def test_a_picture_that_cannot_be_had_keeps_back_no_words(
     for verb in ("start", "done"):
         await tap(alice, verb)
     await tap(alice, "effort", "one_two")
-    await alice.sees("2/6")
+    await alice.sees("2/7")
     assert len((await stored(world, alice)).log) == 1
     assert world.phone.unanswered_callbacks() == []
 
@@ -194,7 +194,7 @@ async def leads_back(world: World, alice: Any, library: Library) -> None:
     assert words(library, "error-short") in alice.screen.plain
     assert len((await stored(world, alice)).log) == 1
     await alice.taps(alice.screen.buttons[0])
-    await alice.sees("2/6")
+    await alice.sees("2/7")
     assert world.phone.unanswered_callbacks() == []
 
 
@@ -210,7 +210,7 @@ async def test_a_database_that_another_program_locks_for_a_while_is_waited_for(
         other.execute("BEGIN IMMEDIATE")
         Timer(0.3, other.execute, ["ROLLBACK"]).start()
         await alice.says("8 8 hard")
-    await alice.sees("2/6")
+    await alice.sees("2/7")
     assert len((await stored(world, alice)).log) == 1
     world.is_sound()
 
@@ -243,7 +243,7 @@ async def test_while_the_database_stays_locked_the_person_is_told_and_later_answ
         monkeypatch.setattr(StrictApplication, "process_update", process)
         other.execute("ROLLBACK")
         other.close()
-        await alice.sees("2/6")
+        await alice.sees("2/7")
         assert len((await stored(world, alice)).log) == 1
         said = [view.plain for view in alice.chat.from_bot]
         assert said.count(words(library, "error-waits")) == 1

@@ -195,10 +195,10 @@ async def test_a_number_with_words_around_it_answers_the_question_that_is_open(
     await alice.says("maybe 13")
     await alice.sees("How many more")
     await alice.says("3 or so")
-    await alice.sees("2/6")
+    await alice.sees("2/7")
     await alice.taps("Done")
     await alice.says("1 or 2")
-    await alice.sees("3/6")
+    await alice.sees("3/7")
     await alice.taps("It hurts")
     await alice.says("about 2")
     await alice.sees("Where?")
@@ -289,7 +289,7 @@ async def test_pain_is_noted_on_a_day_of_rest_and_softens_what_loads_it(world: W
     await alice.sees("a day without bands")
     await world.next(18, 1)
     await world.next(18, 1)
-    await alice.sees("6 exercises")
+    await alice.sees("7 exercises")
     softer = (await kept(world, alice)).asked("squat")
     assert softer.demand <= before.demand
     assert softer.dose.high < before.dose.high

@@ -86,7 +86,7 @@ async def test_killed_between_an_answers_commit_and_its_screen_it_counts_once_an
     await program.start()
     screen = alice.screen
     await alice.taps_raw(screen.id, data(screen, "skip"), timeout=PATIENCE)
-    await alice.sees("2/6", timeout=PATIENCE)
+    await alice.sees("2/7", timeout=PATIENCE)
     screen = alice.screen
     for method in ("editMessageMedia", "editMessageCaption"):
         program.phone.fault("timeout", method, seconds=60)  # the screen is on its way for ever
@@ -99,7 +99,7 @@ async def test_killed_between_an_answers_commit_and_its_screen_it_counts_once_an
     await settled(program)
     assert len(reported(program)) == 2
     await alice.taps_raw(screen.id, data(screen, "skip"), timeout=PATIENCE)
-    await alice.sees("3/6", timeout=PATIENCE)  # the tap finds the screen as it should be
+    await alice.sees("3/7", timeout=PATIENCE)  # the tap finds the screen as it should be
     assert len(reported(program)) == 2
 
 

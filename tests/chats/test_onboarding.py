@@ -10,7 +10,7 @@ async def test_a_newcomer_reaches_a_workout_from_start(world: World) -> None:
     alice = world.person()
     await start(alice)
     await alice.taps("Start today's workout")
-    shown = await alice.sees("6 exercises")
+    shown = await alice.sees("7 exercises")
     assert shown.media == "photo"
     world.is_sound()
 

@@ -1,92 +1,67 @@
-"""Each kind of runner from /start to the third workout, and how the second and third follow."""
-
-from dataclasses import dataclass
+"""Each kind of runner from /start to the workout that has learned from the first."""
 
 import pytest
 
-from coach.whys import Key
+from coach.training import Prescription
+from coach.workout import Item
 from tests.chats.onboarding import Answers, start
-from tests.chats.training import as_asked, kept, top, train
-from tests.chats.world import World, taps
+from tests.chats.training import finish, kept, train
+from tests.chats.world import World
 
 BANDS = ("green mini loop", "blue mini loop", "black mini loop", "red flat band")
-
-
-@dataclass(frozen=True, slots=True)
-class Emphasis:
-    """What a kind of runner is given at first: the leading exercise, and the squat's range."""
-
-    first: str
-    low: int
-    high: int
-    sets: int
-
-
-EMPHASES = {
-    "Sprinter": Emphasis("squat", 6, 10, 4),
-    "Relay": Emphasis("squat", 6, 10, 4),
-    "Middle distance": Emphasis("dead_bug", 12, 16, 3),
-    "Long distance": Emphasis("dead_bug", 15, 22, 3),
-    "Road": Emphasis("lateral_walk", 8, 14, 3),
+FIRST = {
+    "Sprinter": ("loop_squat", 4),
+    "Relay": ("loop_squat", 4),
+    "Middle distance": ("dead_bug", 3),
+    "Long distance": ("dead_bug", 3),
+    "Road": ("lateral_walk", 2),
 }
+"""What each kind is given first of all, and how many sets of it."""
 
 
-@pytest.mark.parametrize("kind", EMPHASES)
-async def test_a_runner_comes_from_start_to_an_adapted_third_workout(
+def easily(item: Item) -> str:
+    """The top of the range in every set, and more to come."""
+    dose = item.prescription.dose
+    return f"{' '.join([str(dose.high)] * dose.sets)} easy"
+
+
+def load(asked: Prescription) -> tuple[float, int]:
+    return asked.demand, asked.aim
+
+
+@pytest.mark.parametrize("kind", FIRST)
+async def test_a_runner_comes_from_start_to_a_workout_that_has_learned(
     world: World, kind: str
 ) -> None:
     alice = world.person()
     await start(alice, Answers(kind=kind, bands=BANDS))
     await alice.taps("Start today's workout")
-    expected = EMPHASES[kind]
-    first = await kept(world, alice)
-    squat = first.asked("squat")
-    assert first.last.items[0].prescription.exercise == expected.first
-    assert (squat.dose.low, squat.dose.high, squat.dose.sets) == (
-        expected.low,
-        expected.high,
-        expected.sets,
-    )
-    assert squat.aim == expected.low
-    await train(world, alice, as_asked)
-    assert "aim for" in alice.screen.plain
-
-    await world.next(18, 1)
-    await world.next(18, 1)
-    await alice.sees("6 exercises")
-    cards = await train(world, alice, top)
-    second = await kept(world, alice)
-    climbed = second.asked("squat")
-    assert (climbed.bands, climbed.position) == (squat.bands, squat.position)
-    assert squat.aim < climbed.aim <= squat.dose.high
-    said = f"Same band, and a little more: aim for {climbed.aim}"
-    assert any("Banded squat" in card and said in card for card in cards)
-    assert "top of the range, so it gets harder next time" in alice.screen.plain
-
-    await world.next(18, 1)
-    await world.next(18, 1)
-    await alice.sees("6 exercises")
-    third = await kept(world, alice)
-    harder = third.asked("squat")
-    assert harder.demand > climbed.demand
-    assert harder.why.key in {Key.HARDER_BAND, Key.HARDER_PLACE}
-    assert harder.aim == squat.dose.low
-    while "Banded squat" not in alice.screen.plain or "aim for" not in alice.screen.plain:
-        await taps(alice, *(("Start",) if "Start" in alice.screen.buttons else ("Skip",)))
-    assert "you reached the top of the range" in alice.screen.plain
-    assert [workout.letter for workout in third.workouts] == ["A", "B", "C"]
+    first = (await kept(world, alice)).last.items[0].prescription
+    assert (first.exercise, first.dose.sets) == FIRST[kind]
+    await train(world, alice, easily)
+    for letters in ("AB", "ABC", "ABCD", "ABCDA"):
+        before = len(alice.chat.from_bot)
+        while len(alice.chat.from_bot) == before:
+            await world.next(18, 1)
+        await alice.sees("7 exercises")
+        workouts = (await kept(world, alice)).workouts
+        assert "".join(workout.letter for workout in workouts) == letters
+        if letters != "ABCDA":
+            await finish(alice)
+    again = (await kept(world, alice)).asked(first.exercise)
+    assert load(again) > load(first), "it was easy"
+    assert again.why != first.why
     world.is_sound()
 
 
-async def test_who_is_used_to_strength_work_starts_at_the_kinds_own_resistance(
-    world: World,
-) -> None:
-    demands = {}
-    for kind in EMPHASES:
+async def test_sprinters_pull_no_less_and_distance_runners_do_more(world: World) -> None:
+    asked = {}
+    for kind in ("Sprinter", "Relay", "Middle distance", "Long distance"):
         runner = world.person(kind)
         await start(runner, Answers(kind=kind, bands=BANDS, experience="Every week"))
         await runner.taps("Start today's workout")
-        demands[kind] = (await kept(world, runner)).asked("squat").demand
-    assert demands["Sprinter"] == demands["Relay"] > demands["Long distance"]
-    assert demands["Middle distance"] == demands["Long distance"]
+        asked[kind] = (await kept(world, runner)).asked("march")
+    assert asked["Sprinter"].demand == asked["Relay"].demand >= asked["Long distance"].demand
+    fewest = [asked[kind].dose.low for kind in ("Sprinter", "Middle distance", "Long distance")]
+    assert fewest == sorted(set(fewest)), "ever more repetitions"
     world.is_sound()

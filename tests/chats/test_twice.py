@@ -89,7 +89,7 @@ async def test_an_older_screen_shows_where_the_workout_is_and_changes_nothing(wo
 
 async def test_two_taps_at_once_on_undo_take_back_one_answer(world: World) -> None:
     alice = await training(world)
-    for _ in range(6):
+    for _ in range(7):
         await alice.says("8 8 8 hard")
     summary = alice.screen
     undo = data(summary, "last")
@@ -102,7 +102,7 @@ async def test_two_taps_on_undo_under_words_about_a_closed_workout_take_back_one
     world: World,
 ) -> None:
     alice = await training(world)
-    for _ in range(7):  # the seventh comes when all is told
+    for _ in range(8):  # the eighth comes when all is told
         await alice.says("8 8 8 hard")
     closed = alice.screen
     undo = closed.data_of(closed.buttons[0])

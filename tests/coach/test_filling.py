@@ -58,11 +58,15 @@ class Kit:
 
     allowed: Collection[str]
     resting: Collection[str] = ()
+    bare: Collection[str] = ()
 
     def of(self, exercise: str) -> Prescription | Rest | None:
         if exercise in self.resting:
             return Rest(exercise, WHY)
         return prescribed(exercise) if exercise in self.allowed else None
+
+    def has_band_for(self, exercise: str) -> bool:
+        return exercise not in self.bare
 
 
 def spares(day: date = MONDAY, **lately: int) -> Spares:
@@ -92,6 +96,12 @@ def test_what_was_planned_less_of_late_goes_first() -> None:
 
 def test_a_spare_comes_round_even_where_it_loads_another_part() -> None:
     assert names(Kit({"lunge", "calf_raise"}), "squat", by=spares(lunge=3)) == ["calf_raise"]
+
+
+def test_rather_than_without_a_band_another_for_the_same_area_is_done_with_one() -> None:
+    kit = Kit(EXERCISES, bare={"squat", "lunge", "plank"})
+    assert names(kit, "squat", "plank") == ["step_up", "plank"]
+    assert names(Kit(EXERCISES, bare=EXERCISES), "squat") == ["squat"]
 
 
 def test_what_rests_is_told_of_and_made_up_for() -> None:

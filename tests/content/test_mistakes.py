@@ -271,13 +271,19 @@ MISTAKES = [
     ),
     Mistake(
         WEEKS,
-        "B: [dorsiflexion, kickback, dead_bug, lateral_walk,",
-        "B: [dorsiflexion, dead_bug, lateral_walk, kickback,",
+        "B: [knee_extension, kickback, pallof_press, plantarflexion,",
+        "B: [knee_extension, plantarflexion, pallof_press, kickback,",
         (
-            "road.A: with B leaves out flexibility at 10 minutes"
-            " — move one for flexibility to the first 3"
+            "road: leaves out flexibility in 2 x 10 minutes a week"
+            " — move one for flexibility to the first 3 of A or B"
         ),
-        "A: [lateral_walk, dorsiflexion, squat,",
+        "road:",
+    ),
+    Mistake(
+        WEEKS,
+        "calf_raise, march, steamboats, calf_stretch]",
+        "calf_raise, march, calf_stretch, steamboats]",
+        "long.A[5]: calf_stretch stretches, and steamboats follows — put it last",
     ),
     Mistake(
         BANDS,

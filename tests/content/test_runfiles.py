@@ -1,6 +1,6 @@
 """Calendar files of every sort, good ones and hostile ones."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -147,6 +147,10 @@ def test_years_of_runs_that_are_over_are_not_counted() -> None:
         "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
         "FREQ=DAILY;BYHOUR=1,2,3,4;BYSECOND=1,2,3,4,5,6,7",
         "FREQ=OFTEN",
+        "FREQ=DAILY;INTERVAL=0",
+        "FREQ=WEEKLY;BYDAY=WE;INTERVAL=0",
+        "FREQ=YEARLY;INTERVAL=1;INTERVAL=0",
+        "FREQ=MONTHLY;INTERVAL=-1",
     ],
 )
 def test_of_a_rule_that_nobody_makes_by_tapping_the_first_day_alone_counts(rule: str) -> None:
@@ -159,6 +163,45 @@ def test_rules_that_never_come_true_do_not_keep_the_program_busy() -> None:
     data = calendar(*(entry(":20261125T060000Z", f"Run {n}", rule) for n in range(2)))
     with pytest.raises(RunFileError, match="many"):
         CalendarFiles(seconds=0.01).read(data, NOW)
+
+
+def zone(name: str, offset: str, rule: str = "RRULE:FREQ=SECONDLY") -> str:
+    """A zone that a file describes itself, with two clocks that take turns each second."""
+    clocks = (
+        f"BEGIN:{kind}\r\nDTSTART:19700101T00000{n}\r\nTZOFFSETFROM:{offset}\r\n"
+        f"TZOFFSETTO:{offset}\r\n{rule}\r\nEND:{kind}\r\n"
+        for n, kind in enumerate(("STANDARD", "DAYLIGHT"))
+    )
+    return f"BEGIN:VTIMEZONE\r\nTZID:{name}\r\n{''.join(clocks)}END:VTIMEZONE"
+
+
+@pytest.mark.parametrize("rule", ["FREQ=DAILY;COUNT=3", "FREQ=SECONDLY"])
+def test_a_zone_that_changes_its_clock_each_second_is_not_followed(rule: str) -> None:
+    """It kept a thread, or the whole program, busy for hours."""
+    run = entry(";TZID=Evil:20261125T080000", "Run", f"RRULE:{rule}")
+    found = starts(calendar(zone("Evil", "+0100"), run))
+    assert all(isinstance(each, datetime) and each.tzinfo is None for each in found)
+
+
+def test_a_file_does_not_change_the_zones_of_another_runner_s_file() -> None:
+    name = "W. Europe Standard Time"
+    read(calendar(zone(name, "+2300"), entry(f";TZID={name}:20261125T080000")))
+    (found,) = starts(calendar(entry(f";TZID={name}:20261125T080000")))
+    assert isinstance(found, datetime)
+    assert found.utcoffset() == timedelta(hours=1)
+
+
+@pytest.mark.parametrize("name", ["Europe", "../../etc/passwd", "a" * 5000])
+def test_a_zone_that_names_a_folder_or_a_file_is_one_that_nobody_knows(name: str) -> None:
+    (found,) = starts(calendar(entry(f";TZID={name}:20261125T080000")))
+    assert found == datetime(2026, 11, 25, 8)  # noqa: DTZ001 - the file's zone means nothing
+
+
+def test_a_zone_with_its_maker_s_name_is_known_and_told_to_no_log() -> None:
+    """Every warning fails a test."""
+    (found,) = starts(calendar(entry(";TZID=/maker.example/Europe/Berlin:20261125T080000")))
+    assert isinstance(found, datetime)
+    assert found.utcoffset() == timedelta(hours=1)
 
 
 def read_or_refused(data: bytes) -> list[CalendarEvent] | RunFault:

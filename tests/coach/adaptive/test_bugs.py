@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from coach.bands import BandKind
+from coach.bands import Band, BandKind
 from coach.engine import Around
 from coach.runner import Region, RunnerType
 from coach.training import Effort, Outcome, Prescription
@@ -71,6 +71,23 @@ def test_pain_after_weeks_away_is_no_reason_for_the_harder_level() -> None:
     assert isinstance(before, Prescription)
     assert isinstance(after, Prescription)
     assert before.position == after.position == "free"
+
+
+@pytest.mark.parametrize("bands", [(), (band(1, "red", 18.0), band(2, "yellow", 12.0))])
+def test_pain_told_in_the_same_words_as_the_report_makes_the_next_workout_softer(
+    bands: tuple[Band, ...],
+) -> None:
+    diary = Diary(bands)
+    for _ in range(4):
+        today = asked(diary)
+        outcome = Outcome.TRIED if today.finding else Outcome.DONE
+        diary.report(today, (today.aim,) * today.dose.sets, Effort.ONE_TWO, outcome=outcome)
+        diary.wait(0 if today.finding else 2)
+    diary.report(asked(diary), effort=Effort.ONE_TWO)
+    diary.at = diary.entries[-1].at
+    diary.hurts(7, Region.HIP, WALK)
+    diary.wait(3)
+    assert asked(diary).why.key == "why-pain-rest"
 
 
 def test_a_retired_band_serves_no_balance_level() -> None:
