@@ -105,9 +105,20 @@ def _banded(asking: Asking, rungs: Sequence[Rung]) -> Choice | None:
     choice = None
     for path in order:
         choice = _on(asking, sorted(paths[path], key=lambda rung: rung.strain))
-        if choice is None or not _outgrown(asking, choice):
+        if choice is None or _keeps(asking, choice) or not _outgrown(asking, choice):
             return choice
     return choice
+
+
+def _keeps(asking: Asking, choice: Choice) -> bool:
+    """Whether what is known stays, however easy it is: another path begins unbounded."""
+    return choice.course is not None and _calm(asking, choice.limits)
+
+
+def _calm(asking: Asking, limits: Limits) -> bool:
+    """Whether nothing new begins: a key run or race is near, or pain is lately."""
+    around = asking.occasion.around
+    return around.light or around.steady or limits.ache is not None
 
 
 def _place(exercise: Exercise, rung: Rung) -> int:
@@ -146,13 +157,8 @@ def _better_free(asking: Asking, choice: Choice) -> bool:
 
 
 def _stays_free(asking: Asking, choice: Choice) -> bool:
-    """Whether a first band has to wait: a key run or race is near, or pain is lately.
-
-    It would be heavier than what was done without one.
-    """
-    around = asking.occasion.around
-    calm = around.light or around.steady or choice.limits.ache is not None
-    return calm and asking.exercise.id in asking.state.levels
+    """Whether a first band has to wait: it would be heavier than what was done without one."""
+    return _calm(asking, choice.limits) and asking.exercise.id in asking.state.levels
 
 
 def _with_band(asking: Asking, choice: Choice, rungs: Sequence[Rung]) -> Prescription:

@@ -41,6 +41,25 @@ def test_a_first_band_waits_while_a_key_run_is_near(around: Around) -> None:
     assert asked(diary).bands == ()
 
 
+def squatting(diary: Diary) -> Prescription:
+    found = diary.next(SQUAT)
+    assert isinstance(found, Prescription)
+    return found
+
+
+def test_a_place_that_loads_other_muscles_waits_while_a_key_run_is_near() -> None:
+    diary = Diary((band(1, "mini", 12.0), band(2, "long", 20.0, BandKind.LONG_LOOP)))
+    kit, diary.bands = diary.bands, diary.bands[:1]
+    while (today := squatting(diary)).position != "shoulders":
+        outcome = Outcome.TRIED if today.finding else Outcome.DONE
+        diary.report(today, (today.dose.high,) * today.dose.sets, Effort.ONE_TWO, outcome=outcome)
+        diary.wait(0 if today.finding else 2)
+        if len(diary.entries) > 6:
+            diary.bands = kit
+    diary.around = Around(steady=True)
+    assert squatting(diary).position == "knees"
+
+
 def test_a_first_band_waits_a_fortnight_after_pain() -> None:
     diary = free_to_the_top()
     diary.hurts(4, Region.HIP, WALK)
