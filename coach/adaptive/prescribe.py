@@ -8,9 +8,9 @@ from math import ceil, exp
 from coach.adaptive.away import AGAIN
 from coach.adaptive.choice import Choice, Options, choose, range_of
 from coach.adaptive.levels import stages_for
-from coach.adaptive.limits import Limits, limits_for
+from coach.adaptive.limits import CAREFUL_RESERVE, Limits, limits_for
 from coach.adaptive.reasons import Told, why_band
-from coach.adaptive.rungs import SAME, SLOW, Rung, rungs_for
+from coach.adaptive.rungs import SAME, SLOW, Rung, rungs_for, strain_of
 from coach.adaptive.sides import lag_of, lagging_side
 from coach.adaptive.stages import at_the_top, choose_stage
 from coach.adaptive.state import State
@@ -29,6 +29,7 @@ _LAST_WEEK = 7
 _SETS_BY_MINUTES = ((10, 2), (20, 3))  # docs/coaching.md, "Session templates"
 _TOO_HEAVY = 0.5  # of the range's low end: without a band rather than so few
 _HOUR = timedelta(hours=1)
+LIGHTER = 1.05  # so much less pull at least is easier, for who asks (ours)
 _COARSE = 5  # seconds to which a hold's range is rounded
 _HEAVY = frozenset({RunnerType.SPRINTER, RunnerType.RELAY})
 
@@ -255,7 +256,7 @@ def _levelled(asking: Asking) -> Prescription:
             tempo=SLOW if choice.stage.slow else dose.tempo,
         ),
         aim=choice.aim,
-        reserve=max(limits.reserve, 3) if choice.careful else limits.reserve,
+        reserve=max(limits.reserve, CAREFUL_RESERVE) if choice.careful else limits.reserve,
         why=why,
         lead=lagging_side(state, exercise.id),
     )
@@ -289,7 +290,7 @@ def _eased(written: Prescription, asking: Asking, rungs: Sequence[Rung]) -> Pres
     """As often as asked: a rung lower; at the bottom the low end of the range, then sets."""
     lighter = [rung for rung in rungs if written.load and rung.load.path == written.load.path]
     for _ in range(asking.occasion.ease):
-        below = [r for r in lighter if r.newtons * r.load.tempo < _strain(written) / 1.05]
+        below = [rung for rung in lighter if rung.strain * LIGHTER < strain_of(written)]
         if below:
             rung = max(below, key=lambda each: each.strain)
             tempo = rung.tempo or asking.dose.tempo
@@ -313,19 +314,18 @@ def _eased(written: Prescription, asking: Asking, rungs: Sequence[Rung]) -> Pres
 def _eased_level(written: Prescription, asking: Asking) -> Prescription:
     stages = stages_for(asking.exercise, asking.bands, asking.occasion.profile)
     for _ in range(asking.occasion.ease):
-        at = [stage.position for stage in stages].index(written.position)
-        if at > 0 and not stages[at].slow:
+        here = (written.position, written.dose.tempo == SLOW)
+        at = [(stage.position, stage.slow) for stage in stages].index(here)
+        if at > 0:
             lower = stages[at - 1]
-            written = replace(written, position=lower.position, bands=lower.bands)
+            tempo = SLOW if lower.slow else asking.dose.tempo
+            dose = replace(written.dose, tempo=tempo)
+            written = replace(written, position=lower.position, bands=lower.bands, dose=dose)
         elif written.aim > written.dose.low:
             written = replace(written, aim=written.dose.low)
         else:
             written = _fewer(written)
     return _asked(written) if asking.occasion.ease else written
-
-
-def _strain(written: Prescription) -> float:
-    return written.demand * written.load.tempo if written.load else 0.0
 
 
 def _fewer(written: Prescription) -> Prescription:
