@@ -12,7 +12,7 @@ from coach.adaptive.limits import CAREFUL_RESERVE, Limits, limits_for
 from coach.adaptive.reasons import Told, why_band
 from coach.adaptive.rungs import SAME, SLOW, Rung, rungs_for, strain_of
 from coach.adaptive.sides import lag_of, lagging_side
-from coach.adaptive.stages import at_the_top, choose_stage
+from coach.adaptive.stages import StageChoice, at_the_top, choose_stage
 from coach.adaptive.state import State
 from coach.bands import Band
 from coach.engine import Occasion
@@ -62,7 +62,7 @@ def prescribe(asking: Asking) -> Prescription | Rest | None:
         return rest
     choice = _banded(asking, rungs)
     if stages and (choice is None or _better_free(asking, choice)):
-        return _levelled(asking)
+        return _levelled(asking, choice)
     if choice is None:
         return _nothing_lighter(asking)
     return _with_band(asking, choice, rungs)
@@ -240,12 +240,14 @@ def _times(state: State, rung: Rung) -> float:
     return exp(sum(share * shared.mean[at] for at, share in known if at is not None))
 
 
-def _levelled(asking: Asking) -> Prescription:
+def _levelled(asking: Asking, banded: Choice | None) -> Prescription:
+    """A level without a band; `banded` is what there would have been with one."""
     state, exercise, dose = asking.state, asking.exercise, asking.dose
     stages = stages_for(exercise, asking.bands, asking.occasion.profile)
     limits = limits_for(state, exercise, None, asking.occasion)
     choice = choose_stage(state, exercise, stages, limits, asking.occasion)
-    why = _level_why(choice.why, asking, careful=choice.careful)
+    cause = because(Key.EASIER_FREE) if _leaves_band(asking, choice, banded) else choice.why
+    why = _level_why(cause, asking, careful=choice.careful)
     written = Prescription(
         exercise=exercise.id,
         position=choice.stage.position,
@@ -261,6 +263,16 @@ def _levelled(asking: Asking) -> Prescription:
         lead=lagging_side(state, exercise.id),
     )
     return _eased_level(written, asking)
+
+
+def _leaves_band(asking: Asking, choice: StageChoice, banded: Choice | None) -> bool:
+    """Whether it is told that even the lightest band is too heavy: at first, and after one."""
+    level = asking.state.levels.get(asking.exercise.id)
+    if banded is None:
+        return False
+    if choice.why.key == Key.FIRST_FREE:
+        return True
+    return banded.course is not None and level is not None and banded.course.at > level.at
 
 
 def _level_why(why: Why, asking: Asking, *, careful: bool) -> Why:

@@ -121,6 +121,13 @@ def test_easier_than_slowly_is_the_usual_tempo_first() -> None:
     assert easier.dose.sets == slowly.dose.sets
 
 
+def test_who_owns_nothing_but_a_band_that_is_too_heavy_is_told_so() -> None:
+    diary = Diary((band(1, "black", 40.0),))
+    today = diary.next(MARCH)
+    assert isinstance(today, Prescription)
+    assert (today.bands, today.why.key) == ((), "why-easier-free")
+
+
 def held(region: Region) -> Diary:
     """Somebody whose walk rests until they say that the pain there is gone."""
     diary = Diary()
