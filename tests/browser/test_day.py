@@ -1,10 +1,9 @@
-import re
-
 from playwright.async_api import Locator, expect
 
 from tests.browser.handset import Handset
 from tests.browser.story import (
     begins_a_workout,
+    card,
     does_all_easily,
     is_reminded,
     next_morning,
@@ -30,15 +29,17 @@ async def test_a_newcomer_is_coached_over_days(handset: Handset) -> None:
     await next_morning(handset)
     await is_reminded(handset, "Tue")
     assert await handset.id_of_newest() > first
-    await handset.sees(re.compile("1/7.+💬 .+because", re.DOTALL))
     tuesday = await does_all_easily(handset)
-    assert tuesday.keys() == monday.keys()
-    assert all(tuesday[name] > monday[name] for name in monday)
+    assert tuesday.keys() != monday.keys(), "another workout of the week"
 
     await next_morning(handset)
     await next_morning(handset)
     await is_reminded(handset, "Thu")
-    await handset.sees(re.compile("1/7.+💬 .+ instead of .+: you left", re.DOTALL))
+    number = 1
+    while (await card(handset, number))[0] not in monday:
+        await handset.taps("Skip")
+        number += 1
+    await handset.sees("you left three or more in the tank")
     await handset.is_sound()
 
 
