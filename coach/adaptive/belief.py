@@ -26,6 +26,7 @@ from coach.adaptive.truncated import Seen
 from coach.training import Load
 
 LEVEL, CURVE, RESERVE = "level", "curve", "reserve"
+_OTHERS = 3  # shared quantities that are no band's error; they come first
 LEVEL_DOUBT, OWN_DOUBT = 0.25, 0.3  # of ln strength: the runner's, and an exercise's own
 CURVE_DOUBT = 0.4  # of ln k
 LEAST_K, MOST_K = 18.0, 120.0
@@ -37,6 +38,7 @@ STOP_NOISE = 1.35  # repetitions by which one set's felt stop strays
 DRIFT_PER_DAY = 0.012**2 / 2.3
 KEEPS_FOR = 10  # days until strength begins to go
 LOSS_PER_DAY = 0.01 / 7
+MOST_ERRORS = 48  # bands whose error is kept: all that a runner may own, and their last labels
 GAIN = 0.006  # ln strength a workout brings, before anything is seen of it
 
 
@@ -103,6 +105,22 @@ def knowing(belief: Belief, bands: tuple[int, ...], load: Load) -> Belief:
         if name not in shared.names:
             shared = shared.joined(name, doubt)
     return belief if shared is belief.shared else replace(belief, shared=shared)
+
+
+def with_room(belief: Belief) -> Belief:
+    """The belief with few enough errors; those that were met first are dropped.
+
+    Each new label or band is one more, and work grows with their square: without a bound
+    somebody who weighs a band before every set would in weeks keep everybody waiting.
+    """
+    while len(belief.shared.names) > _OTHERS + MOST_ERRORS:
+        shared = belief.shared
+        strengths = {
+            path: replace(known, own=known.own.without(shared, _OTHERS))
+            for path, known in belief.strengths.items()
+        }
+        belief = Belief(shared.without(_OTHERS), strengths)
+    return belief
 
 
 @dataclass(frozen=True, slots=True)

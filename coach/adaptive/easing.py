@@ -5,18 +5,18 @@ from dataclasses import replace
 
 from coach.adaptive.asking import Asking
 from coach.adaptive.levels import stages_for
-from coach.adaptive.rungs import Rung, strain_of
+from coach.adaptive.rungs import SLOW, Rung, strain_of
 from coach.training import Prescription
 from coach.whys import Key, because
 
-_CLEARLY = 1.05  # set-up alone shifts the force by 5 % (docs/coaching.md, "Progression")
+LIGHTER = 1.05  # so much less pull at least is easier, for who asks (ours)
 
 
 def eased(written: Prescription, asking: Asking, rungs: Sequence[Rung]) -> Prescription:
     """As often as asked: a rung lower; at the bottom the low end of the range, then sets."""
     lighter = [rung for rung in rungs if written.load and rung.load.path == written.load.path]
     for _ in range(asking.occasion.ease):
-        below = [r for r in lighter if r.strain < strain_of(written) / _CLEARLY]
+        below = [rung for rung in lighter if rung.strain * LIGHTER < strain_of(written)]
         if below:
             rung = max(below, key=lambda each: each.strain)
             tempo = rung.tempo or asking.dose.tempo
@@ -41,10 +41,13 @@ def eased_level(written: Prescription, asking: Asking) -> Prescription:
     """The same without a band: a level lower first."""
     stages = stages_for(asking.exercise, asking.bands, asking.occasion.profile)
     for _ in range(asking.occasion.ease):
-        at = [stage.position for stage in stages].index(written.position)
-        if at > 0 and not stages[at].slow:
+        here = (written.position, written.dose.tempo == SLOW)
+        at = [(stage.position, stage.slow) for stage in stages].index(here)
+        if at > 0:
             lower = stages[at - 1]
-            written = replace(written, position=lower.position, bands=lower.bands)
+            tempo = SLOW if lower.slow else asking.dose.tempo
+            dose = replace(written.dose, tempo=tempo)
+            written = replace(written, position=lower.position, bands=lower.bands, dose=dose)
         elif written.aim > written.dose.low:
             written = replace(written, aim=written.dose.low)
         else:

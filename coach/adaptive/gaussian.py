@@ -9,9 +9,11 @@ takes its Kalman step, the conditional part its own. Nothing is approximated but
 
 from dataclasses import dataclass
 from operator import mul
+from typing import TypeVar
 
 Vector = tuple[float, ...]
 Matrix = tuple[Vector, ...]
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ class Shared:
         last = (*(0.0,) * len(self.names), deviation**2)
         return Shared((*self.names, name), (*self.mean, 0.0), (*rows, last))
 
+    def without(self, at: int) -> "Shared":
+        """What is believed of the others once one quantity is no longer kept."""
+        rows = (_apart(row, at) for row in _apart(self.cov, at))
+        return Shared(_apart(self.names, at), _apart(self.mean, at), tuple(rows))
+
     def deviation(self, name: str) -> float:
         """Standard deviation that is left of a quantity. Raises ValueError."""
         at = self.names.index(name)
@@ -48,6 +55,20 @@ class Conditional:
     mean: float
     weights: Vector
     variance: float
+
+    def without(self, shared: Shared, at: int) -> "Conditional":
+        """Before that quantity is dropped from `shared`: its part becomes the strength's own.
+
+        Exact for the mean; that the quantity went along with others is forgotten.
+        """
+        if at >= len(self.weights):
+            return self
+        weight = self.weights[at]
+        return Conditional(
+            self.mean + weight * shared.mean[at],
+            _apart(self.weights, at),
+            self.variance + weight**2 * shared.cov[at][at],
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +121,10 @@ def own_step(own: Conditional, direction: Vector, value: float, noise: float) ->
 def dot(one: Vector, other: Vector) -> float:
     """The sum of products; what one has more than the other counts nothing."""
     return float(sum(map(mul, one, other)))
+
+
+def _apart(values: tuple[_T, ...], at: int) -> tuple[_T, ...]:
+    return values[:at] + values[at + 1 :]
 
 
 def _sum(one: Vector, other: Vector) -> Vector:

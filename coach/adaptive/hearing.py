@@ -14,6 +14,7 @@ from coach.adaptive.belief import (
     learned,
     pull_of,
     sight,
+    with_room,
 )
 from coach.adaptive.gaussian import outlook, step
 from coach.adaptive.rungs import strain_of
@@ -43,7 +44,7 @@ def hear(belief: Belief, entry: Entry, report: Report) -> Heard:
     asked = report.prescription
     if asked.load is None:
         raise ValueError("without a load there is nothing to learn of strength")
-    belief = knowing(belief, asked.bands, asked.load)
+    belief = knowing(with_room(belief), asked.bands, asked.load)
     strength = belief.strength(asked.load, entry.day)
     pull = pull_of(asked.bands, asked.load, strain_of(asked))
     done = (report.amounts[-1] if report.amounts else asked.aim) / asked.load.amount

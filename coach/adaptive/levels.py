@@ -6,7 +6,7 @@ next level at the low end; after two misses in a row the one before.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach.adaptive.rungs import LEVELLED, SLOW
 from coach.adaptive.state import Level, State
@@ -26,7 +26,10 @@ _EASY = frozenset({Effort.THREE_FOUR, Effort.FIVE_UP})
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One level: a position, the lightest band that it takes, if any, and whether slowly."""
+    """One level: a position, the lightest band that it takes, if any, and whether slowly.
+
+    `slow` is told by the tempo alone, as a report of it is: there are doses that are slow.
+    """
 
     position: str
     bands: tuple[int, ...] = ()
@@ -40,13 +43,13 @@ def stages_for(exercise: Exercise, bands: Sequence[Band], profile: Profile) -> t
     needed. Of any other exercise only what needs no band, and last the same slowly.
     """
     levelled = exercise.dose_class in LEVELLED
+    own = exercise.doses[profile.runner_type].tempo
     found = [
-        stage
+        replace(stage, slow=own == SLOW)
         for position in exercise.positions
         if levelled or not position.kinds
         for stage in _stage(position, bands, profile)
     ]
-    own = exercise.doses[profile.runner_type].tempo
     slows = not levelled and exercise.unit is Unit.REPS and own != SLOW
     if found and slows and exercise.dose_class is not DoseClass.FAST:
         found.append(Stage(found[-1].position, slow=True))

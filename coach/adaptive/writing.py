@@ -9,7 +9,7 @@ from coach.adaptive.away import AGAIN
 from coach.adaptive.choice import Choice
 from coach.adaptive.easing import eased, eased_level
 from coach.adaptive.levels import stages_for
-from coach.adaptive.limits import Limits, limits_for
+from coach.adaptive.limits import CAREFUL_RESERVE, Limits, limits_for
 from coach.adaptive.reasons import Told, why_band
 from coach.adaptive.rungs import SAME, SLOW, Rung
 from coach.adaptive.sides import lag_of, lagging_side
@@ -123,7 +123,7 @@ def levelled(asking: Asking) -> Prescription:
             tempo=SLOW if choice.stage.slow else dose.tempo,
         ),
         aim=choice.aim,
-        reserve=max(limits.reserve, 3) if choice.careful else limits.reserve,
+        reserve=max(limits.reserve, CAREFUL_RESERVE) if choice.careful else limits.reserve,
         why=why,
         lead=lagging_side(state, exercise.id),
     )

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from coach.adaptive.rungs import SLOW
 from coach.bands import Band, BandKind
 from coach.engine import Around
 from coach.runner import Region, RunnerType
@@ -107,6 +108,30 @@ def test_pain_told_in_the_same_words_as_the_report_makes_the_next_workout_softer
     diary.hurts(7, Region.HIP, WALK)
     diary.wait(3)
     assert asked(diary).why.key == "why-pain-rest"
+
+
+def test_easier_than_slowly_is_the_usual_tempo_first() -> None:
+    diary = Diary()
+    while (slowly := squatting(diary)).dose.tempo != SLOW:
+        diary.report(slowly, (slowly.dose.high,) * slowly.dose.sets, Effort.ONE_TWO)
+        diary.wait(2)
+    easier = diary.next(SQUAT, ease=1)
+    assert isinstance(easier, Prescription)
+    assert easier.dose.tempo == SQUAT.doses[diary.profile.runner_type].tempo
+    assert easier.dose.sets == slowly.dose.sets
+
+
+def test_a_level_whose_own_dose_is_slow_is_known_again() -> None:
+    dose = replace(SQUAT.doses[RUNNER.runner_type], tempo=SLOW)
+    slow = replace(SQUAT, doses={RUNNER.runner_type: dose})
+    diary, aims = Diary(), []
+    for _ in range(3):
+        today = diary.next(slow)
+        assert isinstance(today, Prescription)
+        aims.append(today.aim)
+        diary.report(today, (today.aim,) * today.dose.sets, Effort.ONE_TWO)
+        diary.wait(2)
+    assert aims == [dose.low, dose.low + 1, dose.low + 2]
 
 
 def test_a_retired_band_serves_no_balance_level() -> None:
