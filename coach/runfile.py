@@ -184,4 +184,7 @@ def _one_a_day(runs: Iterable[Run]) -> Iterator[Run]:
 def _day(start: date | datetime, zone: str) -> date:
     if not isinstance(start, datetime):
         return start
-    return start.date() if start.tzinfo is None else runner_day(start, zone)
+    try:
+        return start.date() if start.tzinfo is None else runner_day(start, zone)
+    except OverflowError:  # the calendar's first or last day: elsewhere it is a day beyond
+        return start.date()

@@ -35,21 +35,28 @@ class RunFileReader:
         """The entries of the document's calendar, or why there are none."""
         if not _is_calendar(document):
             return RunFault.OTHER_FILE
-        if (document.file_size or 0) > MOST_BYTES:
-            return RunFault.TOO_BIG
-        try:
-            file = await self.bot.get_file(document.file_id)
-            data = bytes(await file.download_as_bytearray())
-        except TelegramError as error:
-            _log.warning("a file cannot be fetched", why=str(error))
-            return RunFault.LOST
-        if len(data) > MOST_BYTES:  # Telegram need not say its size before
-            return RunFault.TOO_BIG
+        data = await self._fetched(document)
+        if isinstance(data, RunFault):
+            return data
         try:
             async with self.turn:
                 return await asyncio.to_thread(self.files.read, data, self.clock())
         except RunFileError as unread:
             return unread.fault
+
+    async def _fetched(self, document: Document) -> bytes | RunFault:
+        """Its bytes. Whatever says that they are too many is believed before they are fetched."""
+        if (document.file_size or 0) > MOST_BYTES:
+            return RunFault.TOO_BIG
+        try:
+            file = await self.bot.get_file(document.file_id)
+            if (file.file_size or 0) > MOST_BYTES:
+                return RunFault.TOO_BIG
+            data = bytes(await file.download_as_bytearray())
+        except TelegramError as error:
+            _log.warning("a file cannot be fetched", why=str(error))
+            return RunFault.LOST
+        return data if len(data) <= MOST_BYTES else RunFault.TOO_BIG  # neither need say its size
 
 
 def _is_calendar(document: Document) -> bool:

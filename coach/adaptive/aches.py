@@ -16,7 +16,7 @@ _RISES = 3  # days with more pain each time that make a rise: two could be chanc
 
 
 def hurt(state: State, entry: Entry, event: Hurt) -> Learned[State]:
-    """Learn from a pain report. Level 0 says that the pain is gone and ends a hold."""
+    """Learn from a pain report. Level 0 says that a place's pain is gone and ends its holds."""
     ache = Ache(
         at=entry.at,
         day=entry.day,
@@ -39,7 +39,7 @@ def hurt(state: State, entry: Entry, event: Hurt) -> Learned[State]:
 
 
 def _gone(state: State, ache: Ache) -> Learned[State]:
-    ended = [hold for hold in state.holds if _same_trouble(hold, ache)]
+    ended = [hold for hold in state.holds if hold.region is ache.region]
     if not ended:
         return Learned(state)
     state = replace(state, holds=tuple(hold for hold in state.holds if hold not in ended))
@@ -79,7 +79,7 @@ def _rises(aches: Sequence[Ache]) -> bool:
     return len(levels) == _RISES and rising and levels[0] > 0
 
 
-def _same_trouble(one: Ache | Hold, other: Ache) -> bool:
+def _same_trouble(one: Ache, other: Ache) -> bool:
     """The same exercise or the same region; "other" says too little to be the same."""
     same_region = one.region is other.region and one.region is not Region.OTHER
     same_exercise = one.exercise == other.exercise != OUTSIDE

@@ -41,7 +41,7 @@ def days_away(state: State, last: date, day: date) -> int:
 
 
 def skips_a_set_from(days_per_week: int) -> int:
-    """Days away from which a set less is due: twice the usual spacing, 5 at least.
+    """Days away from which a set less is due: twice the usual spacing, `NOTICED` at least.
 
     With one workout a week seven days are no break.
     """

@@ -34,7 +34,7 @@ def prescribe(asking: Asking) -> Prescription | Rest | None:
         return rest
     choice = _banded(asking, rungs)
     if stages and (choice is None or _better_free(asking, choice)):
-        return levelled(asking)
+        return levelled(asking, choice)
     if choice is None:
         return _nothing_lighter(asking)
     return with_band(asking, choice, rungs)

@@ -13,7 +13,7 @@ from coach.adaptive.limits import CAREFUL_RESERVE, Limits, limits_for
 from coach.adaptive.reasons import Told, why_band
 from coach.adaptive.rungs import SAME, SLOW, Rung
 from coach.adaptive.sides import lag_of, lagging_side
-from coach.adaptive.stages import choose_stage
+from coach.adaptive.stages import StageChoice, choose_stage
 from coach.adaptive.state import State
 from coach.exercises import DoseClass, Unit
 from coach.training import Prescription, Why
@@ -106,13 +106,14 @@ def _times(state: State, rung: Rung) -> float:
     return exp(sum(share * shared.mean[at] for at, share in known if at is not None))
 
 
-def levelled(asking: Asking) -> Prescription:
-    """The prescription of a level."""
+def levelled(asking: Asking, banded: Choice | None) -> Prescription:
+    """A level without a band; `banded` is what there would have been with one."""
     state, exercise, dose = asking.state, asking.exercise, asking.dose
     stages = stages_for(exercise, asking.bands, asking.occasion.profile)
     limits = limits_for(state, exercise, None, asking.occasion)
     choice = choose_stage(state, exercise, stages, limits, asking.occasion)
-    why = _level_why(choice.why, asking, careful=choice.careful)
+    cause = because(Key.EASIER_FREE) if _leaves_band(asking, choice, banded) else choice.why
+    why = _level_why(cause, asking, careful=choice.careful)
     written = Prescription(
         exercise=exercise.id,
         position=choice.stage.position,
@@ -128,6 +129,16 @@ def levelled(asking: Asking) -> Prescription:
         lead=lagging_side(state, exercise.id),
     )
     return eased_level(written, asking)
+
+
+def _leaves_band(asking: Asking, choice: StageChoice, banded: Choice | None) -> bool:
+    """Whether it is told that even the lightest band is too heavy: at first, and after one."""
+    level = asking.state.levels.get(asking.exercise.id)
+    if banded is None:
+        return False
+    if choice.why.key == Key.FIRST_FREE:
+        return True
+    return banded.course is not None and level is not None and banded.course.at > level.at
 
 
 def _level_why(why: Why, asking: Asking, *, careful: bool) -> Why:

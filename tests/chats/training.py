@@ -50,13 +50,19 @@ async def kept(world: World, person: Person) -> Kept:
 
 
 async def train(world: World, person: Person, says: Says) -> list[str]:
-    """Go through the open workout by typing a report of each exercise; the cards as read."""
+    """Go through the open workout by typing a report of each exercise; the cards as read.
+
+    Where a band is to be found first, each try leaves one or two.
+    """
     cards = []
     if "Start" in person.screen.buttons:
         await person.taps("Start")
     while (workout := (await kept(world, person)).last).phase not in OVER:
         cards.append(person.screen.plain)
-        await person.says(says(workout.current))
+        if workout.current.prescription.finding:
+            await taps(person, "Tried one set", "1–2")
+        else:
+            await person.says(says(workout.current))
     return cards
 
 

@@ -144,3 +144,14 @@ def test_at_most_one_run_a_day_and_none_in_the_past(
         assert found == sorted(set(found))
         assert found[0] >= MONDAY
         assert found[-1] <= day(366)
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Tokyo"])
+@pytest.mark.parametrize("year", [1, 9999])
+def test_an_entry_at_the_end_of_all_days_does_not_spoil_the_others(
+    zone: str, year: int, words: Mapping[str, RunWord]
+) -> None:
+    """Such a moment has no day in most zones, and the whole file failed for it."""
+    at = datetime(1, 1, 1, tzinfo=UTC) if year == 1 else datetime(9999, 12, 31, 23, tzinfo=UTC)
+    found = runs_in([CalendarEvent(at, None, "Run"), event(1)], words, zone, MONDAY)
+    assert found == Read((Run(day(1), RunKind.EASY),))

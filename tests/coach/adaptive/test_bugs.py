@@ -9,7 +9,7 @@ from coach.adaptive.rungs import SLOW
 from coach.bands import Band, BandKind
 from coach.engine import Around
 from coach.runner import Region, RunnerType
-from coach.training import Effort, Outcome, Prescription
+from coach.training import Effort, Hurt, Outcome, Pain, Prescription, Rest
 from tests.coach.kit import RUNNER, Diary
 from tests.coach.library import CLOCK, KICKBACK, MARCH, SQUAT, WALK, band
 
@@ -119,6 +119,36 @@ def test_easier_than_slowly_is_the_usual_tempo_first() -> None:
     assert isinstance(easier, Prescription)
     assert easier.dose.tempo == SQUAT.doses[diary.profile.runner_type].tempo
     assert easier.dose.sets == slowly.dose.sets
+
+
+def test_who_owns_nothing_but_a_band_that_is_too_heavy_is_told_so() -> None:
+    diary = Diary((band(1, "black", 40.0),))
+    today = diary.next(MARCH)
+    assert isinstance(today, Prescription)
+    assert (today.bands, today.why.key) == ((), "why-easier-free")
+
+
+def held(region: Region) -> Diary:
+    """Somebody whose walk rests until they say that the pain there is gone."""
+    diary = Diary()
+    diary.hurts(7, region, WALK)
+    diary.wait(3)
+    diary.hurts(7, region, WALK)
+    diary.wait(3)
+    assert isinstance(diary.next(WALK), Rest)
+    return diary
+
+
+def test_one_place_that_is_well_again_does_not_end_the_rest_of_another() -> None:
+    diary = held(Region.HIP)
+    diary.hurts(0, Region.KNEE, WALK, morning=True)
+    assert isinstance(diary.next(WALK), Rest)
+
+
+def test_pain_at_another_place_than_those_named_ends_once_it_is_told_to_be_gone() -> None:
+    diary = held(Region.OTHER)
+    diary.log(Hurt(0, 0, "", Pain(0, Region.OTHER)))
+    assert isinstance(diary.next(WALK), Prescription)
 
 
 def test_a_level_whose_own_dose_is_slow_is_known_again() -> None:
