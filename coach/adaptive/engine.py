@@ -5,10 +5,11 @@ from math import exp
 
 from coach.adaptive import codec
 from coach.adaptive.aches import hurt
+from coach.adaptive.asking import Asking
 from coach.adaptive.belief import band_name
 from coach.adaptive.explain import Expected, expect, explain
 from coach.adaptive.learn import ODD_TWICE, reported
-from coach.adaptive.prescribe import Asking, prescribe
+from coach.adaptive.prescribe import prescribe
 from coach.adaptive.state import State
 from coach.bands import Band
 from coach.engine import BandLearned, Learned, Occasion

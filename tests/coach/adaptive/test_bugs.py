@@ -229,3 +229,20 @@ def test_a_band_is_not_called_found_while_it_is_still_being_found() -> None:
     found = diary.next(KICKBACK)
     assert isinstance(found, Prescription)
     assert (found.finding, found.why.key) == (False, "why-found")
+
+
+def test_a_band_that_was_far_too_heavy_is_not_tried_again_and_again() -> None:
+    """Outgrown without a band once, then failed with one: back to none, for now."""
+    diary = Diary((band(1, "black", 400.0),))
+    bands = []
+    for _ in range(40):
+        today = squatting(diary)
+        bands.append(bool(today.bands))
+        amounts = (0,) if today.bands else (today.dose.high,) * today.dose.sets
+        effort = Effort.FAILED if today.bands else Effort.THREE_FOUR
+        outcome = Outcome.TRIED if today.finding else Outcome.DONE
+        diary.report(today, amounts, effort, outcome=outcome)
+        diary.wait(3)
+    first = bands.index(True)
+    assert False in bands[first:]
+    assert sum(bands[first:]) < len(bands[first:]) * 2 / 3
