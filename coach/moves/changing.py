@@ -22,11 +22,20 @@ def eased(workout: Workout, index: int, by: Prescriber) -> Workout | None:
     """The workout with one exercise a step softer; None where there is nothing softer."""
     item = workout.items[index]
     softer = by.of(item.prescription.exercise, item.ease + 1)
-    if not isinstance(softer, Prescription) or _same_load(softer, item.prescription):
+    if not isinstance(softer, Prescription):
+        return None
+    softer = no_more_sets(softer, item.prescription)
+    if _same_load(softer, item.prescription):
         return None
     finding = softer.finding and item.prescription.finding  # who has begun need not find anew
     softer = replace(softer, finding=finding)
     return put(workout, index, replace(item, prescription=softer, ease=item.ease + 1))
+
+
+def no_more_sets(anew: Prescription, before: Prescription) -> Prescription:
+    """A prescription made anew, with the sets that the week's volume left of it, or fewer."""
+    sets = min(anew.dose.sets, before.dose.sets)
+    return replace(anew, dose=replace(anew.dose, sets=sets))
 
 
 def swap(workout: Workout, value: str, by: Prescriber) -> Move:

@@ -6,6 +6,7 @@ engine that has learned the try (coach/steps.py).
 
 from dataclasses import replace
 
+from coach.moves.changing import no_more_sets
 from coach.moves.move import ForgedError, Move, put, read, reported
 from coach.moves.reporting import MOST_OF_A_SET
 from coach.planning import Prescriber
@@ -57,7 +58,8 @@ def asked_anew(workout: Workout, index: int, by: Prescriber) -> Workout:
     anew = by.of(item.prescription.exercise, item.ease)
     if not isinstance(anew, Prescription):
         anew = replace(item.prescription, finding=False)
-    return put(workout, index, replace(item, prescription=anew))
+    asked = no_more_sets(anew, item.prescription)
+    return put(workout, index, replace(item, prescription=asked))
 
 
 def _see_whether_finding(workout: Workout) -> None:
