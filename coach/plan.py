@@ -135,22 +135,6 @@ def exercises_for(catalogue: Catalogue, profile: Profile, letter: str) -> tuple[
     return catalogue.weeks[profile.runner_type][letter][: exercise_count(profile.minutes)]
 
 
-def is_light(profile: Profile, day: date) -> bool:
-    """`coach.around.is_light` for an engine that knows of the profile alone."""
-    return around.is_light(Runner(0, profile), day)
-
-
-def days_to_race(profile: Profile, day: date) -> int | None:
-    """`coach.around.days_to_race` for an engine that knows of the profile alone."""
-    return around.days_to_race(Runner(0, profile), day)
-
-
-def stays_easy(profile: Profile, day: date) -> bool:
-    """Whether nothing gets harder that day: a light one, or in the last week before a race."""
-    left = days_to_race(profile, day)
-    return is_light(profile, day) or (left is not None and left <= LAST_WEEK_DAYS)
-
-
 def _near_race(runner: Runner, day: date) -> bool:
     """Whether a race keeps bands away that day; in its last week all but the first day."""
     if rests_for_race(runner, day):
