@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 WEEK = timedelta(days=7)
+RUNS_KEPT = timedelta(days=63)  # races behind count for six weeks (coach/around.py)
 MOVES_KEPT = timedelta(days=28)  # a move matters in its own week; later /plan still tells of it
 
 
@@ -81,9 +82,10 @@ class Agenda:
         return tuple(run.day for run in self.runs if run.kind is RunKind.RACE)
 
     def with_runs(self, runs: Iterable[Run], today: date) -> "Agenda":
-        """These runs in place of all from today on; earlier ones stay."""
+        """These runs in place of all from today on; earlier ones stay as long as they matter."""
         heaviest: dict[date, Run] = {}
-        for run in (*runs, *(run for run in self.runs if run.day < today)):
+        earlier = (run for run in self.runs if today - RUNS_KEPT <= run.day < today)
+        for run in (*runs, *earlier):
             known = heaviest.setdefault(run.day, run)
             if WEIGHT[run.kind] > WEIGHT[known.kind]:
                 heaviest[run.day] = run

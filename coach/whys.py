@@ -58,7 +58,7 @@ class Key(StrEnum):
     PAIN_EASED = "why-pain-eased"  # a step softer within the workout in which it hurt
     PAIN_MORNING = "why-pain-morning"  # still there the next morning
     PAIN_REST = "why-pain-rest"  # back after 48 hours of rest
-    AWAY_SETS = "why-away-sets"  # 5-13 days away
+    AWAY_SETS = "why-away-sets"  # 10-13 days away
     AWAY = "why-away"  # two weeks or more
     AWAY_AGAIN = "why-away-again"  # eight weeks or more: from the start
     LIGHTER_WEEK = "why-lighter-week"  # every sixth week

@@ -75,9 +75,15 @@ def _stage(position: Position, bands: Sequence[Band], profile: Profile) -> tuple
 
 
 def levelled(state: State, entry: Entry, report: Report) -> Learned[State]:
-    """Learn from a report without a load."""
+    """Learn from a report without a load.
+
+    A band at another place, by the runner's word where none was asked for, is no level:
+    what they stood on stays.
+    """
     asked = report.prescription
     before = state.levels.get(asked.exercise)
+    if asked.demand and before is not None and before.position != asked.position:
+        return Learned(state)
     slow = asked.dose.tempo == SLOW
     same = before if before and (before.position, before.slow) == (asked.position, slow) else None
     step, aim, key = _judged(same, report)

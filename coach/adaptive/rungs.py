@@ -111,7 +111,7 @@ class _Ground:
         return cls(exercise.id, exercise.positions, exercise.typical, exercise.unit, tempos, times)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)  # forty runners' exercises; some 50 MB where everybody owns 20 bands
 def _rungs(
     ground: _Ground, bands: tuple[Band, ...], anchors: frozenset[Anchor]
 ) -> tuple[Rung, ...]:

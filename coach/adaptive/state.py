@@ -9,7 +9,7 @@ from coach.adaptive.rungs import Key
 from coach.exercises import Exercise
 from coach.runner import Region
 from coach.safety import WATCH, PainCourse, course_of
-from coach.training import Effort, Pain, Side
+from coach.training import Effort, Pain
 
 KEPT_BREAKS = 12  # more than a year's worth; older ones are before every exercise's last day
 HABIT = 5  # times the same effort in a row
@@ -143,7 +143,7 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """Days between two trainings, both of them excluded; only longer ones are kept."""
+    """From one training to the next; only such as are longer than usual are kept."""
 
     start: date
     end: date
@@ -220,8 +220,3 @@ class State:
         """
         found = [a for a in self.aches if a.counts and a.concerns(exercise) and a.at >= since]
         return max(found, key=lambda ache: ache.at, default=None)
-
-
-def weaker(lagging: Lagging) -> Side:
-    """The side that lags."""
-    return Side.LEFT if lagging.mean > 0 else Side.RIGHT

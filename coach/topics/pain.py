@@ -1,7 +1,7 @@
 """What is asked about pain at no exercise: the morning after, and the red flags behind words."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from coach.engine import standing
@@ -41,7 +41,8 @@ class PainTopic(Topic):
         if told is None or not isinstance(told.event, Hurt):
             return old_button()
         if tap.verb != MORNING:
-            return await self._kind(scene, told, told.event, tap.value)
+            again = _sharp_since(standing(log), told.id, told.event)
+            return await self._kind(scene, told.event, tap.value, again=again)
         if closed := _stands_still(scene):
             return closed
         sores = open_sores(log, scene.runner.profile.zone)
@@ -92,7 +93,7 @@ class PainTopic(Topic):
         await close(scene)
         return Answer((reply,))
 
-    async def _kind(self, scene: Scene, told: Entry, hurt: Hurt, value: str) -> Answer:
+    async def _kind(self, scene: Scene, hurt: Hurt, value: str, *, again: bool) -> Answer:
         """What hides behind a number: a red flag stops coaching, sharp pain the exercise."""
         if value in URGENCIES:
             return await _stopped(scene, URGENCIES[value])
@@ -100,9 +101,22 @@ class PainTopic(Topic):
             return closed
         if value != SHARP or hurt.pain.sharp:
             return Answer((no_signs(),))
+        if again:
+            return Answer(toast=Text("toast-already"))
         pain = replace(hurt.pain, sharp=True)
         taken = await take_in(scene, self.steps, replace(hurt, pain=pain))
         return Answer((all_noted((noted(pain, taken.course),), Place.EDIT),))
+
+
+def _sharp_since(log: Iterable[Entry], told: int, hurt: Hurt) -> bool:
+    """Whether sharp pain at that place was told after that entry: by the first of two taps."""
+    return any(
+        isinstance(entry.event, Hurt)
+        and entry.id > told
+        and entry.event.pain.sharp
+        and entry.event.pain.region is hurt.pain.region
+        for entry in log
+    )
 
 
 async def _stopped(scene: Scene, urgency: Urgency) -> Answer:

@@ -9,7 +9,7 @@ from coach.training import Hurt, Outcome, Side, Tissue
 from coach.workout import Phase, Status
 from phone import Person
 from tests.chats.training import ROAD, begin, finish, kept
-from tests.chats.world import World, taps
+from tests.chats.world import World, button, taps
 
 LONG = replace(ROAD, minutes=30)
 ASKED = "Is it one of these?"
@@ -257,4 +257,18 @@ async def test_where_nothing_is_softer_a_smaller_movement_is_the_advice(world: W
         await alice.taps("Easier")
     await taps(alice, "It hurts", "4", "Knee", "Left: joint", "No: dull")
     await alice.sees("smaller movement")
+    world.is_sound()
+
+
+async def test_sharp_tapped_again_and_again_counts_once(world: World) -> None:
+    """Each tap on the old button was one more report of pain, up to hundreds a day."""
+    alice = world.person()
+    await begin(world, alice, LONG)
+    await alice.taps("Start")
+    await alice.says("knee 2")
+    asked_in = await alice.sees(ASKED)
+    data = asked_in.data_of(button(asked_in, "but sharp"))
+    for _ in range(4):
+        await alice.taps_raw(asked_in.id, data)
+    assert [hurt.pain.sharp for hurt in await hurts(world, alice)] == [False, True]
     world.is_sound()

@@ -98,3 +98,11 @@ def test_old_moves_are_dropped() -> None:
     old = Agenda().with_move(june(1), june(2))
     kept = old.with_move(date(2026, 8, 3), date(2026, 8, 4)).moved
     assert [move.planned for move in kept] == [date(2026, 8, 3)]
+
+
+def test_runs_of_long_ago_go_when_a_new_file_comes() -> None:
+    last_year = Agenda((Run(MONDAY - timedelta(days=200), RunKind.LONG),))
+    last_month = Run(MONDAY - timedelta(days=42), RunKind.RACE)
+    known = last_year.with_runs((last_month,), last_month.day)
+    coming = Run(MONDAY, RunKind.EASY)
+    assert known.with_runs((coming,), MONDAY).runs == (last_month, coming)

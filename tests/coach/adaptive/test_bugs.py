@@ -128,6 +128,19 @@ def test_who_owns_nothing_but_a_band_that_is_too_heavy_is_told_so() -> None:
     assert (today.bands, today.why.key) == ((), "why-easier-free")
 
 
+def test_a_band_by_the_runners_word_leaves_the_level_without_one_as_it_was() -> None:
+    diary = Diary()
+    for _ in range(3):
+        today = squatting(diary)
+        diary.report(today, (today.aim,) * today.dose.sets, Effort.ONE_TWO)
+        diary.wait(2)
+    today = squatting(diary)
+    used = replace(today, position="knees", bands=(1,), demand=15.0)
+    diary.report(used, (today.aim,) * today.dose.sets, Effort.ONE_TWO)
+    diary.wait(2)
+    assert squatting(diary).aim == today.aim
+
+
 def held(region: Region) -> Diary:
     """Somebody whose walk rests until they say that the pain there is gone."""
     diary = Diary()
