@@ -18,7 +18,6 @@ LIGHT_RESERVE = 4  # light on purpose: proves nothing upwards, lowers nothing
 ODD_TWICE = 2
 KEPT_WORTHS = 3
 _FEW_LEFT = frozenset({Effort.FAILED})
-_EASY = frozenset({Effort.THREE_FOUR, Effort.FIVE_UP})
 
 
 def reported(state: State, entry: Entry, report: Report) -> Learned[State]:
@@ -73,17 +72,13 @@ def _course(before: Course | None, entry: Entry, report: Report) -> Course:
     return Course(
         key=before.key if before is not None and asked.eased else key,
         strain=before.strain if before is not None and asked.eased else strain,
-        low=asked.dose.low,
-        high=asked.dose.high,
         aim=asked.aim,
-        reserve=asked.reserve,
         amounts=before.amounts if before is not None and asked.eased else done,
         effort=before.effort if before is not None and asked.eased else report.effort,
         worths=_worths(before, asked, worth, entry),
         way=way,
         since=since,
         short=(before.short if before else 0) + 1 if short else 0,
-        easy=(before.easy if before else 0) + 1 if report.effort in _EASY else 0,
         seen=(before.seen if before else 0) + (not tried),
         tried=(before.tried if before else 0) + tried,
         day=entry.day,
@@ -125,7 +120,7 @@ def _after_pain(state: State, report: Report) -> State:
     course = state.courses.get(asked.load.path) if asked.load else None
     if course is None or asked.load is None:
         return state
-    lower = replace(course, easy=0)
+    lower = course
     if report.amounts:
         worth = equivalent(asked.demand, max(report.amounts) / asked.load.amount)
         worths = (min(course.reference, worth),)

@@ -1,11 +1,11 @@
 """From what is believed to what is done: a rest, a rung with a band, or a level without one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from math import ceil
 
 from coach.adaptive.asking import Asking
-from coach.adaptive.choice import Choice, Options, choose, range_of
+from coach.adaptive.choice import TWICE, Choice, Options, choose, range_of
 from coach.adaptive.levels import stages_for
 from coach.adaptive.limits import limits_for
 from coach.adaptive.rungs import Rung, rungs_for
@@ -73,14 +73,45 @@ def _banded(asking: Asking, rungs: Sequence[Rung]) -> Choice | None:
     if known:
         current = max(known, key=lambda path: courses[path].at)
         order = order[order.index(current) :]
+        back = _back(asking, paths, current)
+        if back is not None:
+            return back
     elif asking.occasion.profile.runner_type in _HEAVY:
-        order = order[-1:]
-    choice = None
+        order = _heaviest_first(asking, paths)
+    outgrown: Choice | None = None
     for path in order:
         choice = _on(asking, sorted(paths[path], key=lambda rung: rung.strain))
+        if outgrown is not None and (choice is None or _far_too_heavy(asking, choice)):
+            return outgrown
         if choice is None or _keeps(asking, choice) or not _outgrown(asking, choice):
             return choice
-    return choice
+        outgrown = choice
+    return outgrown
+
+
+def _heaviest_first(asking: Asking, paths: Mapping[str, list[Rung]]) -> list[str]:
+    """The last path whose lightest rung is not far too heavy to begin with, and those after."""
+    order = list(paths)
+    for at in range(len(order) - 1, 0, -1):
+        choice = _on(asking, sorted(paths[order[at]], key=lambda rung: rung.strain))
+        if choice is not None and not _far_too_heavy(asking, choice):
+            return order[at:]
+    return order
+
+
+def _back(asking: Asking, paths: Mapping[str, list[Rung]], current: str) -> Choice | None:
+    """The path before the current one, where even the lightest rung of that is too heavy.
+
+    Without it who began at the shoulders would never be offered the knees.
+    """
+    earlier = list(paths)[: list(paths).index(current)]
+    course = asking.state.courses[current]
+    if not earlier or course.short < TWICE:
+        return None
+    choice = _on(asking, sorted(paths[current], key=lambda rung: rung.strain))
+    if choice is None or not _far_too_heavy(asking, choice):
+        return None
+    return _on(asking, sorted(paths[earlier[-1]], key=lambda rung: rung.strain))
 
 
 def _keeps(asking: Asking, choice: Choice) -> bool:
@@ -119,8 +150,12 @@ def _better_free(asking: Asking, choice: Choice) -> bool:
     sore = choice.course is None and bool(
         asking.occasion.profile.sore & asking.exercise.regions or choice.limits.ache
     )
+    return sore or _far_too_heavy(asking, choice)
+
+
+def _far_too_heavy(asking: Asking, choice: Choice) -> bool:
     low = range_of(asking.exercise, asking.dose, choice.rung.load.amount).low
-    return sore or choice.foreseen.repetitions < _TOO_HEAVY * low
+    return choice.foreseen.repetitions < _TOO_HEAVY * low
 
 
 def _since(asking: Asking, choice: Choice) -> bool:

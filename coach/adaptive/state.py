@@ -22,29 +22,24 @@ class Course:
 
     Attributes:
         key: of the rung. strain: its newtons.
-        low, high, aim, reserve: what was asked. amounts: done in each set. effort: of the last.
+        aim: what was asked. amounts: done in each set. effort: of the last.
         worths: newtons for one repetition that each of the last three full workouts was
             worth (`law.equivalent`); the next may be a tenth above the best of them.
         way: of the last change of rung: 1 heavier, -1 lighter, 0 none yet.
         since: workouts since that change.
-        short: workouts in a row below the range or not finished. easy: in a row with more
-            left than asked.
+        short: workouts in a row below the range or not finished.
         seen: workouts reported. tried: sets that were tried to find the band.
     """
 
     key: Key
     strain: float
-    low: int
-    high: int
     aim: int
-    reserve: int
     amounts: tuple[int, ...]
     effort: Effort | None
     worths: tuple[float, ...]
     way: int
     since: int
     short: int
-    easy: int
     seen: int
     tried: int
     day: date

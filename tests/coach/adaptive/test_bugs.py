@@ -259,3 +259,18 @@ def test_a_band_that_was_far_too_heavy_is_not_tried_again_and_again() -> None:
     first = bands.index(True)
     assert False in bands[first:]
     assert sum(bands[first:]) < len(bands[first:]) * 2 / 3
+
+
+def test_who_fails_at_the_shoulders_is_offered_the_knees() -> None:
+    bands = (band(1, "green", 18.0), band(2, "black", 900.0, BandKind.LONG_LOOP))
+    diary = Diary(bands, replace(RUNNER, runner_type=RunnerType.SPRINTER))
+    places = []
+    for _ in range(12):
+        today = squatting(diary)
+        places.append(today.position)
+        outcome = Outcome.TRIED if today.finding else Outcome.DONE
+        heavy = today.position == "shoulders"
+        effort = Effort.FAILED if heavy else Effort.ONE_TWO
+        diary.report(today, (1,) if heavy else (today.aim,), effort, outcome=outcome)
+        diary.wait(3)
+    assert "knees" in places
