@@ -23,6 +23,13 @@ def clean_label(words: str) -> str:
     return " ".join("".join(kept).split())
 
 
+def cut(label: str, longest: int | None) -> str:
+    """The name, ended by dots where it is longer than that; None: however long."""
+    if longest is None or len(label) <= longest:
+        return label
+    return f"{label[: longest - 1].rstrip()}…"
+
+
 def without(label: str, words: str) -> str:
     """The name without words that go without saying, unless nothing would be left of it."""
     known = rf"(?<!\w){re.escape(words)}(?!\w)"

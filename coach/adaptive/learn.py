@@ -34,7 +34,7 @@ def reported(state: State, entry: Entry, report: Report) -> Learned[State]:
     if late:
         return Learned(state)
     if report.outcome is Outcome.STOPPED or _hurt_today(state, entry, asked):
-        return Learned(_after_pain(state, report))
+        return Learned(_after_pain(state, entry, report))
     state = lag_heard(state, entry, report)
     if asked.load is None:
         return levelled(state, entry, report)
@@ -114,12 +114,15 @@ def _bands_after(
     return after
 
 
-def _after_pain(state: State, report: Report) -> State:
+def _after_pain(state: State, entry: Entry, report: Report) -> State:
     """Sets done in pain are no evidence of strength, and nothing above them comes next."""
     asked = report.prescription
     course = state.courses.get(asked.load.path) if asked.load else None
-    if course is None or asked.load is None:
+    if asked.load is None:
         return state
+    if course is None:  # a first time ever that hurt is what the next stays below
+        path, first = asked.load.path, _course(None, entry, report)
+        return state.with_course(path, first) if report.amounts else state
     lower = course
     if report.amounts:
         worth = equivalent(asked.demand, max(report.amounts) / asked.load.amount)

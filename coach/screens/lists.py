@@ -7,6 +7,8 @@ from coach.training import Why
 from coach.words import Text
 from coach.workout import Item
 
+IN_A_LIST = 12  # characters of a label: a list of seven fits under its picture
+
 
 def lines(stage: Stage) -> Text:
     """All exercises of the workout, one below the other."""
@@ -24,7 +26,7 @@ def _line(stage: Stage, number: int, item: Item) -> Text:
             "state": item.outcome.value if item.outcome else "open",
             "name": parts.name(item.prescription.exercise),
             "dose": parts.dose(stage, item.prescription),
-            "band": parts.named(stage, bands) if bands else Text("workout-no-band"),
+            "band": parts.named(stage, bands, IN_A_LIST) if bands else Text("workout-no-band"),
         },
     )
 

@@ -7,6 +7,7 @@ from datetime import date
 from coach.bands import NEWTONS_PER_KG, Band
 from coach.catalogue import Catalogue
 from coach.exercises import Fine
+from coach.labels import cut
 from coach.training import Prescription, Side, Why
 from coach.words import Arg, Button, Picture, Said, Style, Tap, Text
 from coach.workout import Workout
@@ -119,16 +120,17 @@ def band(stage: Stage, prescription: Prescription) -> Text:
     return Text("workout-band", {"band": named(stage, prescription.bands)})
 
 
-def named(stage: Stage, bands: tuple[int, ...]) -> Arg:
+def named(stage: Stage, bands: tuple[int, ...], longest: int | None = None) -> Arg:
     """`green mini loop`: the runner's own word and the kind, since each kind has a green one.
 
-    Of bands that are used together the kind is told once: `green + red mini loop`.
+    Of bands that are used together the kind is told once: `green + red mini loop`. Labels
+    above `longest` characters are cut.
     """
     known = [stage.bands[band] for band in bands if band in stage.bands]
     if not known:
         return ""
     kind = Text(f"band-kind-{known[-1].kind.value.replace('_', '-')}")
-    labels = Said(" + ".join(band.label for band in known))
+    labels = Said(" + ".join(cut(band.label, longest) for band in known))
     return Text("band-named", {"label": labels, "kind": kind})
 
 
