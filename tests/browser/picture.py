@@ -28,7 +28,7 @@ MOMENT = 2.5
 
 
 async def take(url: str, chromium: str, picture: Path) -> None:
-    """Live to the third workout, of which some were done before, and take a picture of the one card."""
+    """Live to the third workout, with some done before, and take a picture of the one card."""
     expect.set_options(timeout=PATIENCE_MS)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
