@@ -42,7 +42,7 @@ async def test_a_band_that_leaves_two_is_found_at_once_and_the_sets_follow(world
     assert "green" in card.plain
     await taps(alice, "Tried one set", "1–2")
     assert alice.screen.id == card.id, "still the one message"
-    assert "green\u2069 mini loop fits: it left you about two" in alice.screen.plain
+    assert "Green\u2069 mini loop fits: it left you about two" in alice.screen.plain
     item = await first(world, alice)
     assert (item.outcome, item.prescription.finding) == (None, False)
     await taps(alice, "Done", "1–2")
@@ -58,9 +58,9 @@ async def test_a_band_that_leaves_two_is_found_at_once_and_the_sets_follow(world
 async def test_too_light_a_band_leads_to_the_next_one_and_the_card_says_why(world: World) -> None:
     alice = await at_the_card(world)
     await taps(alice, "Tried one set", "5 or more")
-    assert "green\u2069 mini loop left you too many. Try \u2068blue\u2069" in alice.screen.plain
+    assert "Green\u2069 mini loop left you too many. Try \u2068blue\u2069" in alice.screen.plain
     await taps(alice, "Tried one set", "Couldn't finish")
-    assert "blue\u2069 mini loop was too much. Try \u2068green\u2069" in alice.screen.plain
+    assert "Blue\u2069 mini loop was too much. Try \u2068green\u2069" in alice.screen.plain
     assert "Done" not in alice.screen.buttons
     assert len((await first(world, alice)).tries) == 2
     world.is_sound()
