@@ -75,7 +75,7 @@ async def test_killed_whenever_an_update_was_just_fetched_each_report_counts_onc
     told = reported(program)
     assert len(told) == len(set(told)) == KILLS
     await alice.says("/today")
-    await alice.sees(f"{KILLS + 1}/6", timeout=PATIENCE)
+    await alice.sees(f"{KILLS + 1}/7", timeout=PATIENCE)
     assert program.phone.violations == []
 
 
