@@ -7,7 +7,7 @@ from math import floor
 
 from coach.adaptive.belief import Belief, Foreseen, Strength, foresee, knowing, likely_of
 from coach.adaptive.law import equivalent, repetitions_within
-from coach.adaptive.limits import PAINS, Bound, Limits
+from coach.adaptive.limits import NEW, PAINS, Bound, Limits
 from coach.adaptive.rungs import Rung
 from coach.adaptive.state import Course
 from coach.exercises import Dose, DoseClass, Exercise
@@ -20,6 +20,8 @@ AT_MOST = 30.0  # ... but no more than this: lighter work builds no strength
 WHILE_NEW = 20.0  # repetitions at most while the band is being found
 TWICE = 2  # short of the range in a row: no chance any more
 SETTLED = 2  # workouts before a change is turned round
+TOO_HEAVY = 0.5  # of the range's low end: without a band, or a change back, rather than so few
+FEWEST = 3.0  # repetitions that a heavier band may begin with, where nothing else is left
 
 # Costs in repetitions off the middle of the range; only their ratios matter
 # (docs/coaching.md, "The choice").
@@ -77,7 +79,11 @@ def range_of(exercise: Exercise, dose: Dose, amount: float) -> Range:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The rungs of one path, from light to heavy, and what they are judged by."""
+    """The rungs of one path, from light to heavy, and what they are judged by.
+
+    `free` where no band at all would be the way out of one that is far too heavy: then a
+    fresh change is turned round rather.
+    """
 
     belief: Belief
     strength: Strength
@@ -85,6 +91,12 @@ class Options:
     course: Course | None
     limits: Limits
     wanted: Range
+    free: bool = False
+
+
+def far_too_heavy(foreseen: Foreseen, wanted: Range) -> bool:
+    """Whether so few are expected that anything lighter is better."""
+    return foreseen.repetitions < TOO_HEAVY * wanted.low
 
 
 def choose(options: Options) -> Choice | None:
@@ -92,12 +104,17 @@ def choose(options: Options) -> Choice | None:
     course, limits = options.course, options.limits
     fits = _fits(options)
     wished = min(fits, key=lambda fit: fit.cost).rung
-    allowed = [fit for fit in fits if _within(fit.rung, course, limits, options.wanted)]
+    allowed = [fit for fit in fits if _within(fit.rung, options)]
+    if all(fit.foreseen.repetitions > options.wanted.open for fit in allowed):
+        bridged = [fit for fit in fits if _within(fit.rung, options, FEWEST)]
+        allowed = bridged or allowed
     if not allowed and limits.by in PAINS:
         return None  # pain never makes do with what is too heavy
     allowed = allowed or fits[:1]
     settled = [fit for fit in allowed if not _turns(fit.rung, course, limits)] or allowed
     best = min(settled, key=lambda fit: fit.cost)
+    if options.free and far_too_heavy(best.foreseen, options.wanted):
+        best = min(allowed, key=lambda fit: fit.cost)
     held = Held.NOTHING
     if wished.strain > best.rung.strain:
         free = any(fit.rung is wished for fit in allowed)
@@ -152,11 +169,12 @@ def _near(options: Options) -> list[Rung]:
     The whole outlook is only worth its time for these. The best of all is among them, so
     that it can be told what was wished for, and the best of those within the limits.
     """
-    course, limits, wanted = options.course, options.limits, options.wanted
+    limits, wanted = options.limits, options.wanted
     likely = likely_of(options.belief, options.strength, limits.reserve)
     ordered = sorted(options.rungs, key=lambda rung: abs(likely(rung.pull) - wanted.middle))
-    allowed = [rung for rung in ordered if _within(rung, course, limits, wanted)]
-    kept = {rung.key for rung in (ordered[0], options.rungs[0], *allowed[:_LOOKED_AT])}
+    allowed = [rung for rung in ordered if _within(rung, options)]
+    bridge = [rung for rung in ordered if _within(rung, options, FEWEST)]
+    kept = {rung.key for rung in (ordered[0], options.rungs[0], *bridge[:1], *allowed[:_LOOKED_AT])}
     return [rung for rung in options.rungs if rung.key in kept]
 
 
@@ -169,15 +187,23 @@ def _cost(done: float, wanted: Range) -> float:
     )
 
 
-def _within(rung: Rung, course: Course | None, limits: Limits, wanted: Range) -> bool:
-    """Whether a rung is light enough; where one stood it always is, save for safety's sake."""
+def _within(rung: Rung, options: Options, least: float | None = None) -> bool:
+    """Whether a rung is light enough for `least` repetitions, the range's low end by default.
+
+    Where one stood it always is, save for safety's sake.
+    """
+    course, limits, low = options.course, options.limits, options.wanted.low
     if limits.strain is not None and rung.strain > limits.strain * 1.0001:
         return False
     if limits.worth is None:
         return True
-    stood = course is not None and rung.key == course.key and not limits.softer
-    least = 1.0 if stood else wanted.low
-    return equivalent(_weight(rung, course), least) <= limits.worth
+    if limits.softer:
+        least = low
+    elif course is not None and rung.key == course.key:
+        least = 1.0
+    return (
+        equivalent(_weight(rung, course), low if least is None else min(least, low)) <= limits.worth
+    )
 
 
 def _weight(rung: Rung, course: Course | None) -> float:
@@ -219,7 +245,7 @@ def _asked(foreseen: Foreseen, rung: Rung, options: Options) -> tuple[float, flo
     high = max(wanted.high, min(foreseen.repetitions + ROOM * foreseen.deviation, wanted.open))
     if limits.worth is not None:
         high = min(high, _most(rung, limits.worth, options))
-    elif course is None or limits.by is Bound.NEW:
+    if course is None or course.known < NEW:
         high = min(high, max(WHILE_NEW, wanted.low))
     high = max(1.0, floor(high + 1e-9) if rung.load.amount == 1 else high)
     low = wanted.low

@@ -5,7 +5,7 @@ from datetime import timedelta
 from math import ceil
 
 from coach.adaptive.asking import Asking
-from coach.adaptive.choice import TWICE, Choice, Options, choose, range_of
+from coach.adaptive.choice import TWICE, Choice, Options, choose, far_too_heavy, range_of
 from coach.adaptive.levels import stages_for
 from coach.adaptive.limits import limits_for
 from coach.adaptive.rungs import Rung, rungs_for
@@ -17,7 +17,6 @@ from coach.safety import REGION_REST, PainCourse, may_train
 from coach.training import Prescription, Rest
 from coach.whys import Key, because
 
-_TOO_HEAVY = 0.5  # of the range's low end: without a band rather than so few
 _HOUR = timedelta(hours=1)
 _HEAVY = frozenset({RunnerType.SPRINTER, RunnerType.RELAY})
 
@@ -132,7 +131,8 @@ def _on(asking: Asking, rungs: Sequence[Rung]) -> Choice | None:
     strength = belief.strength(load, asking.occasion.day)
     if course is None:
         rungs = [rung for rung in rungs if rung.plain] or rungs
-    return choose(Options(belief, strength, rungs, course, limits, wanted))
+    free = bool(stages_for(asking.exercise, asking.bands, asking.occasion.profile))
+    return choose(Options(belief, strength, rungs, course, limits, wanted, free))
 
 
 def _outgrown(asking: Asking, choice: Choice) -> bool:
@@ -154,8 +154,8 @@ def _better_free(asking: Asking, choice: Choice) -> bool:
 
 
 def _far_too_heavy(asking: Asking, choice: Choice) -> bool:
-    low = range_of(asking.exercise, asking.dose, choice.rung.load.amount).low
-    return choice.foreseen.repetitions < _TOO_HEAVY * low
+    wanted = range_of(asking.exercise, asking.dose, choice.rung.load.amount)
+    return far_too_heavy(choice.foreseen, wanted)
 
 
 def _since(asking: Asking, choice: Choice) -> bool:
