@@ -47,6 +47,53 @@ class DoseClass(StrEnum):
     MOBILITY = "mobility"  # an easy range of movement, never a load
 
 
+class Muscle(StrEnum):
+    """A group of muscles, as coaches name them."""
+
+    QUADS = "quads"
+    GLUTES = "glutes"
+    HIP_SIDE = "hip_side"  # gluteus medius and minimus
+    HIP_ROTATORS = "hip_rotators"
+    HAMSTRINGS = "hamstrings"
+    HIP_FLEXORS = "hip_flexors"
+    ADDUCTORS = "adductors"
+    CALVES = "calves"
+    SHIN = "shin"  # tibialis anterior
+    FOOT = "foot"  # those within the foot
+    ANKLE_SIDES = "ankle_sides"  # peroneals, tibialis posterior
+    CORE = "core"
+    SHOULDERS = "shoulders"
+    BACK = "back"
+
+
+class Contraindication(StrEnum):
+    """A trouble with which an exercise is left out, or done less deep as its texts say."""
+
+    ACHILLES_INSERTION = "achilles_insertion"
+    ACHILLES_PAIN = "achilles_pain"
+    ANKLE_PINCH = "ankle_pinch"
+    ANKLE_SPRAIN = "ankle_sprain"
+    BACK_PAIN = "back_pain"
+    BIG_TOE_PAIN = "big_toe_pain"
+    CALF_STRAIN = "calf_strain"
+    FOOT_BONE_PAIN = "foot_bone_pain"
+    GROIN_PAIN = "groin_pain"
+    HAMSTRING_CRAMP = "hamstring_cramp"
+    HAMSTRING_STRAIN = "hamstring_strain"
+    HIP_BRUISE = "hip_bruise"
+    HIP_PINCH = "hip_pinch"
+    KNEE_BENDS_BACK = "knee_bends_back"
+    KNEE_PAIN = "knee_pain"
+    KNEELING_PAIN = "kneeling_pain"
+    LEG_TINGLING = "leg_tingling"
+    PREGNANCY = "pregnancy"
+    SHIN_BONE_PAIN = "shin_bone_pain"
+    SHIN_PRESSURE = "shin_pressure"
+    SHOULDER_PAIN = "shoulder_pain"
+    SIDE_HIP_PAIN = "side_hip_pain"
+    WRIST_PAIN = "wrist_pain"
+
+
 class Fine(StrEnum):
     """How the same band at the same place is made a little heavier or lighter."""
 
@@ -126,6 +173,11 @@ class Exercise:
         mat: needs something soft to sit or lie on.
         dose_class: what kind of work it is.
         typical: see `Position.typical`; for all positions without their own.
+        muscles: what it works, the main ones first.
+        easier: ids of its easier neighbours: exercises for the same that ask for less. Each
+            of them names this one as `harder`.
+        harder: ids of its harder neighbours.
+        contraindications: troubles with which it is left out.
     """
 
     id: str
@@ -138,6 +190,10 @@ class Exercise:
     mat: bool = False
     dose_class: DoseClass = DoseClass.STRENGTH
     typical: float = 40.0
+    muscles: tuple[Muscle, ...] = ()
+    easier: tuple[str, ...] = ()
+    harder: tuple[str, ...] = ()
+    contraindications: tuple[Contraindication, ...] = ()
 
     def position(self, key: str) -> Position:
         """The position of that key; KeyError where the exercise has none such."""

@@ -23,12 +23,12 @@ class Prescribes(Protocol):
 
 
 def as_planned(by: Prescribes, wanted: Sequence[str], spares: Spares) -> Filled:
-    """What is wanted, in order; what the kit does not allow or must rest is made up for.
+    """What is wanted, in order; what is left out, must rest or lacks its kit is made up for.
 
     Everything can be done without a band. Rather than that, another exercise for all of its
     areas is taken for which there is one.
     """
-    asked = {name: by.of(name) for name in wanted}
+    asked = {name: None if name in spares.left_out else by.of(name) for name in wanted}
     rests = tuple(found for found in asked.values() if isinstance(found, Rest))
     filled: dict[str, Prescription] = {}
     for name, found in asked.items():

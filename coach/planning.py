@@ -13,6 +13,7 @@ from coach.coaching import Coaching
 from coach.engine import Occasion
 from coach.exercises import FocusArea
 from coach.filling import as_planned, of_area
+from coach.firstweeks import too_early
 from coach.plan import exercise_count, exercises_for, next_letter, training_days
 from coach.ports import Work
 from coach.replan import untouched
@@ -22,6 +23,7 @@ from coach.safety import PainCourse, course_of
 from coach.spares import Spares, planned_lately
 from coach.training import Pain, Prescription, Rest
 from coach.volume import LOOKED_BACK, budget
+from coach.whys import Key, because
 from coach.workout import Item, Workout
 
 MOST_OF_AN_AREA = 7  # as many as the longest workout of the plan has
@@ -31,8 +33,11 @@ MOST_OF_AN_AREA = 7  # as many as the longest workout of the plan has
 class Prescriber:
     """Prescribes for one runner on one day from what is believed of them.
 
-    `sore_before`: regions whose pain has stopped an exercise within the last 14 days, but
-    not within the last two, whose rest is not over yet.
+    Attributes:
+        sore_before: regions whose pain has stopped an exercise within the last 14 days, but
+            not within the last two, whose rest is not over yet.
+        too_early: ids of exercises that this runner's first weeks do without.
+        left_out: ids of exercises that the runner does not want on that day.
     """
 
     coaching: Coaching
@@ -41,9 +46,13 @@ class Prescriber:
     bands: Sequence[Band]
     occasion: Occasion
     sore_before: frozenset[Region] = frozenset()
+    too_early: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
 
     def of(self, exercise: str, ease: int = 0) -> Prescription | Rest | None:
         """What to do of that exercise, `ease` steps softer than the engine would have it."""
+        if exercise in self.too_early:
+            return None
         return self.coaching.engine.prescribe(
             self.state,
             self.catalogue.exercises[exercise],
@@ -68,7 +77,7 @@ class Prescriber:
         """Another exercise for the current place: one that shares a focus area goes first."""
         current = workout.current
         taken = {*(item.prescription.exercise for item in workout.items), *current.swapped}
-        spares = Spares(self.catalogue.exercises, {}, workout.day)
+        spares = Spares(self.catalogue.exercises, {}, workout.day, self.left_out)
         kin, strangers = spares.instead_of(current.prescription.exercise, taken)
         possible = (self.of(name) for name in (*kin, *strangers))
         return next((found for found in possible if isinstance(found, Prescription)), None)
@@ -84,12 +93,15 @@ class Planner:
     async def prescriber(self, work: Work, runner: Runner, day: date, at: datetime) -> Prescriber:
         """The prescriber of that runner and day, reading what it needs."""
         minutes = runner.profile.minutes
+        began = await work.workouts.began(runner.id) or day
         return Prescriber(
             self.coaching,
             self.catalogue,
             await self.coaching.believed(work, runner.id),
             await work.bands.owned(runner.id),
             Occasion(runner.profile, day, at, minutes, around=around(runner, day)),
+            too_early=too_early(self.catalogue.exercises.values(), runner.profile, day - began),
+            left_out=runner.avoided.exercises(day),
         )
 
     async def workout(self, work: Work, runner: Runner, day: date, at: datetime) -> Workout:
@@ -146,9 +158,9 @@ class Planner:
         by = await self.prescriber(work, runner, empty.day, at)
         recent = await work.workouts.since(runner.id, empty.day - LOOKED_BACK)
         lately = planned_lately(recent, empty.day)
-        spares = Spares(self.catalogue.exercises, lately, empty.day)
+        spares = Spares(self.catalogue.exercises, lately, empty.day, by.left_out)
+        wanted = self._wanted(runner, empty)
         if empty.area is None:
-            wanted = exercises_for(self.catalogue, runner.profile, empty.letter)
             found, rests = as_planned(by, wanted, spares)
         else:
             most = exercise_count(runner.profile.minutes) or MOST_OF_AN_AREA
@@ -156,9 +168,22 @@ class Planner:
         began = await work.workouts.began(runner.id) or empty.day
         left = budget(self.catalogue.exercises, recent, began, empty.day)
         items = tuple(Item(each) for each in left.within(found))
+        rests = rests if items else (*rests, *_unwanted(by, wanted))
         filled = replace(empty, items=items, rests=rests)
         check = wants_anchor_check(filled, recent, self.catalogue.exercises)
         return replace(filled, anchor_check=check)
+
+    def _wanted(self, runner: Runner, empty: Workout) -> tuple[str, ...]:
+        """Ids of what the plan has for that workout, or of all that is for its area."""
+        if empty.area is None:
+            return exercises_for(self.catalogue, runner.profile, empty.letter)
+        exercises = self.catalogue.exercises
+        return tuple(name for name, one in exercises.items() if empty.area in one.areas)
+
+
+def _unwanted(by: Prescriber, wanted: Iterable[str]) -> tuple[Rest, ...]:
+    """Said of a workout that is left empty: what the runner has left out of it."""
+    return tuple(Rest(name, because(Key.LEFT_OUT)) for name in wanted if name in by.left_out)
 
 
 def _letter(runner: Runner, recent: Iterable[Workout], day: date) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from coach.freetext import PainSaid, Understood
 from coach.moves import Move
 from coach.moves.finding import try_told
-from coach.moves.pain import hurt, hurt_after
+from coach.moves.hurting import hurt, hurt_after
 from coach.moves.reporting import close_all, finish, skip, skip_all
 from coach.planning import Prescriber
 from coach.screens.parts import name

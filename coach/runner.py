@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
+from coach.avoidance import Avoided
 from coach.runs import Agenda
 
 
@@ -154,6 +155,7 @@ class Runner:
         ignored: reminders in a row that led to nothing; reminders back off by it.
         asked: id of the last log entry whose pain was asked about the morning after; 0: none.
         agenda: runs on their days, and workouts that were moved.
+        avoided: exercises that are left out of their plan.
         version: grows with each save; a stale one is refused by storage.
     """
 
@@ -167,6 +169,7 @@ class Runner:
     ignored: int = 0
     asked: int = 0
     agenda: Agenda = field(default_factory=Agenda)
+    avoided: Avoided = field(default_factory=Avoided)
     version: int = 0
 
     def paused_on(self, day: date) -> bool:

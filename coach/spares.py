@@ -1,7 +1,7 @@
-"""Which exercise makes up for one that the kit does not allow or that must rest."""
+"""Which exercise makes up for one that the kit does not allow, that must rest, or is left out."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -20,11 +20,13 @@ class Spares:
         exercises: all that there are, by id.
         lately: how often each was planned within the last fortnight.
         day: the workout's; it turns the order of those that are alike.
+        left_out: what the runner does not want; it is never a spare.
     """
 
     exercises: Mapping[str, Exercise]
     lately: Mapping[str, int]
     day: date
+    left_out: frozenset[str] = frozenset()
 
     def instead_of(self, wanted: str, taken: Iterable[str]) -> tuple[Sequence[str], Sequence[str]]:
         """Ids by how well they fit, without those that are taken: for the same area, and others.
@@ -32,7 +34,7 @@ class Spares:
         First comes what loads the same parts of the body and was planned less often of late: so
         it is not always the same spare.
         """
-        model, without = self.exercises[wanted], {wanted, *taken}
+        model, without = self.exercises[wanted], {wanted, *taken, *self.left_out}
         others = sorted(name for name in self.exercises if name not in without)
         turn = self.day.toordinal() % max(len(others), 1)
         turned = sorted((*others[turn:], *others[:turn]), key=partial(self._distance, model))
@@ -41,7 +43,11 @@ class Spares:
 
     def of_area(self, area: FocusArea) -> Sequence[str]:
         """Ids of an area's exercises: those that are mainly for it first, then by turns."""
-        names = [name for name, each in self.exercises.items() if area in each.areas]
+        names = [
+            name
+            for name, each in self.exercises.items()
+            if area in each.areas and name not in self.left_out
+        ]
         return sorted(
             names,
             key=lambda name: (
@@ -70,3 +76,26 @@ def planned_lately(recent: Iterable[Workout], day: date) -> Mapping[str, int]:
         if day - LOOKED_BACK <= workout.day < day
         for item in workout.items
     )
+
+
+def emptied(
+    exercises: Mapping[str, Exercise],
+    possible: Collection[str],
+    before: Collection[str],
+    after: Collection[str],
+) -> tuple[FocusArea, ...]:
+    """Areas for which the last exercise is left out just now.
+
+    Args:
+        exercises: by id.
+        possible: ids of what the runner's kit allows.
+        before: ids of what was left out until now.
+        after: ids of what is left out from now on.
+    """
+
+    def covered(left_out: Collection[str]) -> set[FocusArea]:
+        kept = (exercises[name] for name in possible if name not in left_out)
+        return {area for exercise in kept for area in exercise.areas}
+
+    lost = covered(before) - covered(after)
+    return tuple(area for area in FocusArea if area in lost)

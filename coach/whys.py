@@ -81,6 +81,7 @@ class Key(StrEnum):
     REST_RISING = "rest-rising"  # a little more each time
     REST_NO_LIGHTER = "rest-no-lighter"  # after pain, and only heavier bands are left
     REST_CLEARANCE = "rest-clearance"
+    LEFT_OUT = "rest-left-out"  # the runner does not want it
     # What a report changes.
     NEXT_LIGHT = "next-light"  # that was light: more next time
     NEXT_RIGHT = "next-right"  # right where it should be

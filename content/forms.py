@@ -7,7 +7,18 @@ from typing import Annotated
 from pydantic import Field, field_validator
 
 from coach.bands import BandKind
-from coach.exercises import DoseClass, Exercise, Fine, FocusArea, Limbs, Position, Sides, Unit
+from coach.exercises import (
+    Contraindication,
+    DoseClass,
+    Exercise,
+    Fine,
+    FocusArea,
+    Limbs,
+    Muscle,
+    Position,
+    Sides,
+    Unit,
+)
 from coach.runner import Anchor, Region, RunnerType
 from content.doses import DoseForm, DoseTable
 from content.figureforms import FigureForm
@@ -68,6 +79,10 @@ class ExerciseForm(Form):
     sides: Sides
     mat: Annotated[bool, Field(strict=True)] = False
     regions: frozenset[Region]
+    muscles: Annotated[tuple[Muscle, ...], Field(min_length=1)]
+    easier: tuple[str, ...]
+    harder: tuple[str, ...]
+    contraindications: Annotated[tuple[Contraindication, ...], Field(min_length=1)]
     positions: Annotated[tuple[PositionForm, ...], Field(min_length=1)]
     dose_class: DoseClass
     doses: Annotated[dict[RunnerType, DoseForm], Field(default_factory=dict)]
@@ -87,5 +102,9 @@ class ExerciseForm(Form):
             regions=self.regions,
             mat=self.mat,
             dose_class=self.dose_class,
+            muscles=self.muscles,
+            easier=self.easier,
+            harder=self.harder,
+            contraindications=self.contraindications,
         )
         return exercise if self.typical is None else replace(exercise, typical=self.typical)

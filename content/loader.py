@@ -7,13 +7,13 @@ from pathlib import Path
 from coach.catalogue import Catalogue
 from coach.exercises import Exercise
 from coach.freetext.vocabulary import Vocabulary
-from content import bandforms, doses, exercisechecks, programmes
+from content import bandforms, doses, exercisefiles, librarychecks, programmes
 from content.bandforms import BandsForm
 from content.charts import Charts
 from content.doses import DosesForm, DoseTable
 from content.exercisechecks import Drawable
+from content.exercisefiles import Files
 from content.figures import Figure
-from content.forms import ExerciseForm
 from content.languages import FALLBACK, nearest
 from content.problems import ContentError, Problem
 from content.textneeds import needed_keys
@@ -62,8 +62,16 @@ def examine(
     """The content where it is without mistakes, else None and all of them."""
     problems: list[Problem] = []
     table = _doses(folder, problems)
-    exercises, figures = _exercises(folder, table, drawable, problems)
+    files = exercisefiles.read(folder, problems)
+    if not problems:
+        problems.extend(exercisefiles.neighbour_faults(files))
+    problems.extend(exercisefiles.faults(files, table, drawable))
+    exercises = (
+        {name: form.value(name, table) for name, (_, form) in files.items()} if table else {}
+    )
     weeks = _weeks(folder, exercises, problems)
+    if not problems:
+        problems.extend(_library(folder, files, exercises, weeks))
     charts = _charts(folder, problems)
     texts = Texts.read(folder / "texts", folder, problems)
     colours = frozenset(charts.palette) if charts else frozenset()
@@ -75,6 +83,7 @@ def examine(
     if problems or charts is None:
         return None, ContentError(problems).problems
     catalogue = Catalogue(exercises, weeks)
+    figures = {name: form.figure.value() for name, (_, form) in files.items()}
     return Content(catalogue, figures, charts, texts, vocabularies), ()
 
 
@@ -88,28 +97,6 @@ def _doses(folder: Path, problems: list[Problem]) -> DoseTable | None:
     return None if mistakes else form.root
 
 
-def _exercises(
-    folder: Path, table: DoseTable | None, drawable: Drawable | None, problems: list[Problem]
-) -> tuple[dict[str, Exercise], dict[str, Figure]]:
-    exercises: dict[str, Exercise] = {}
-    figures: dict[str, Figure] = {}
-    paths = sorted((folder / "exercises").glob("*.yaml"))
-    if not paths:
-        file = f"{folder.name}/exercises"
-        problems.append(Problem(file, 1, "", "holds no exercise", "put the files back"))
-    for path in paths:
-        filled = fill_file(ExerciseForm, path, folder, problems)
-        if filled is None:
-            continue
-        marked, form = filled
-        faults = exercisechecks.faults(form, table, drawable)
-        problems.extend(marked.problem(*fault) for fault in faults)
-        if table is not None:
-            exercises[path.stem] = form.value(path.stem, table)
-        figures[path.stem] = form.figure.value()
-    return exercises, figures
-
-
 def _weeks(
     folder: Path, exercises: Mapping[str, Exercise], problems: list[Problem]
 ) -> programmes.Weeks:
@@ -121,6 +108,18 @@ def _weeks(
     if sound:
         problems.extend(marked.problem(*f) for f in programmes.faults(form.root, exercises))
     return form.root
+
+
+def _library(
+    folder: Path, files: Files, exercises: Mapping[str, Exercise], weeks: programmes.Weeks
+) -> Iterator[Problem]:
+    """Mistakes of the library as a whole."""
+    for name in librarychecks.unreached(exercises, weeks):
+        mend = "put it into programmes.yaml, or beside one that is there"
+        yield files[name][0].problem(("easier",), "nobody ever meets this exercise", mend)
+    few = librarychecks.too_few_for_one_mini_loop(exercises)
+    if few is not None:
+        yield Problem(f"{folder.name}/exercises", 1, "", *few)
 
 
 def _charts(folder: Path, problems: list[Problem]) -> Charts | None:

@@ -6,15 +6,17 @@ Keys that code names outright are found by a test that reads the code.
 from collections.abc import Iterable, Iterator, Mapping
 
 from coach.bands import BandKind
-from coach.exercises import Exercise, Sides
+from coach.exercises import Contraindication, Exercise, Muscle, Sides
 from coach.runner import Region, RunnerType
 
-OF_AN_EXERCISE = ("name", "for", "how", "cues", "mistake", "safety", "tempo")
+OF_AN_EXERCISE = ("name", "for", "how", "feel", "cues", "mistake", "safety", "tempo")
 OF_VALUES = {
     "type": RunnerType,
     "region": Region,
     "dose-switch": Sides,
     "band-kind": BandKind,
+    "muscle": Muscle,
+    "contraindication": Contraindication,
 }
 
 

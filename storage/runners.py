@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from coach.avoidance import Avoided
 from coach.runner import Awaiting, Pause, Profile, Runner, Standing
 from coach.runs import Agenda
 from storage import codec, tables
@@ -64,6 +65,7 @@ def _columns(runner: Runner) -> dict[str, Any]:
         "ignored": runner.ignored,
         "asked": runner.asked,
         "agenda": None if runner.agenda == Agenda() else codec.dump(runner.agenda),
+        "avoided": None if runner.avoided == Avoided() else codec.dump(runner.avoided),
     }
 
 
@@ -83,5 +85,8 @@ def _runner(row: Row[Any]) -> Runner:
         agenda=Agenda()
         if row.agenda is None
         else codec.load(Agenda, row.agenda, "runners", row.id),
+        avoided=Avoided()
+        if row.avoided is None
+        else codec.load(Avoided, row.avoided, "runners", row.id),
         version=row.version,
     )

@@ -89,6 +89,7 @@ runners = Table(
     Column("ignored", Integer, nullable=False),
     Column("asked", BigInteger, nullable=False, server_default="0"),
     Column("agenda", Text),
+    Column("avoided", Text),
     Column("version", Integer, nullable=False),
 )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coach.adaptive.away import AGAIN
 from coach.adaptive.choice import Choice, Held
-from coach.adaptive.limits import Bound
+from coach.adaptive.limits import Bound, Limits
 from coach.adaptive.rungs import PAUSED, Rung
 from coach.adaptive.state import Course
 from coach.bands import Band
@@ -46,7 +46,7 @@ def why_band(choice: Choice, told: Told, bands: Sequence[Band], occasion: Occasi
     return (
         _finding(choice, told)
         or _safety(choice)
-        or _calendar(choice, occasion)
+        or calendar_why(choice.limits, occasion)
         or _changed(choice, told)
         or _kept(choice, told, bands)
     )
@@ -91,8 +91,9 @@ def _safety(choice: Choice) -> Why | None:
             return None
 
 
-def _calendar(choice: Choice, occasion: Occasion) -> Why | None:
-    around, limits = occasion.around, choice.limits
+def calendar_why(limits: Limits, occasion: Occasion) -> Why | None:
+    """What the runs, the weeks of training or days away ask for; None where they ask nothing."""
+    around = occasion.around
     if around.race_in is not None:
         return because(Key.TAPER, days=around.race_in)
     if around.light:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from coach.adaptive.away import SOFTER, days_away, skips_a_set_from
+from coach.adaptive.away import SOFTER
 from coach.adaptive.levels import Stage
 from coach.adaptive.limits import Limits
 from coach.adaptive.state import PAIN_MEMORY, Ache, Level, State
@@ -21,30 +21,30 @@ class StageChoice:
     stage: Stage
     aim: int
     why: Why
-    fewer: int = 0
     careful: bool = False
 
 
 def choose_stage(
     state: State, exercise: Exercise, stages: Sequence[Stage], limits: Limits, occasion: Occasion
 ) -> StageChoice:
-    """The level, from the last report of one, time away and pain."""
+    """The level, from the last report of one, time away and pain.
+
+    `limits` are those of that last report's course.
+    """
     dose = exercise.doses[occasion.profile.runner_type]
     level = state.levels.get(exercise.id)
     at = _stood(level, stages)
     if level is None or at is None:
         return _first(exercise, stages[0], limits, occasion)
-    away = days_away(state, level.day, occasion.day)
-    fewer = 1 if away >= skips_a_set_from(occasion.profile.days_per_week) else 0
     ache = state.ache_since(exercise, max(level.at, occasion.at - PAIN_MEMORY))
-    if ache is not None or away >= SOFTER:
-        careful = _careful(level, at, stages, ache=ache, away=away)
-        return replace(careful, aim=dose.low, fewer=fewer)
-    if level.step < 0 or (level.step == 0 and not fewer):
-        return replace(_like_before(level, at, stages, dose), fewer=fewer)
-    if fewer:
-        why = because(Key.AWAY_SETS, days=away)
-        return StageChoice(stages[at], _within(level.aim, dose), why, fewer)
+    if ache is not None or limits.away >= SOFTER:
+        careful = _careful(level, at, stages, ache=ache, away=limits.away)
+        return replace(careful, aim=dose.low)
+    if level.step < 0 or (level.step == 0 and not limits.fewer):
+        return _like_before(level, at, stages, dose)
+    if limits.fewer:
+        why = because(Key.AWAY_SETS, days=limits.away)
+        return StageChoice(stages[at], _within(level.aim, dose), why)
     return _harder(at, stages, dose, limits, occasion)
 
 

@@ -86,6 +86,25 @@ class Level:
     at: datetime
     amounts: tuple[int, ...] = ()
 
+    @property
+    def course(self) -> Course:
+        """The same as a course without a load, so that sets and time away go by one rule."""
+        return Course(
+            key=(self.position, (), 0, False, 1.0),
+            strain=0.0,
+            aim=self.aim,
+            amounts=self.amounts,
+            effort=None,
+            worths=(0.0,),
+            way=self.step,
+            since=0,
+            short=self.misses + (self.step < 0),
+            seen=1,
+            tried=0,
+            day=self.day,
+            at=self.at,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Lagging:

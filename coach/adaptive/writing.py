@@ -10,13 +10,13 @@ from coach.adaptive.choice import Choice
 from coach.adaptive.easing import eased, eased_level
 from coach.adaptive.levels import stages_for
 from coach.adaptive.limits import CAREFUL_RESERVE, Limits, limits_for
-from coach.adaptive.reasons import Told, why_band
+from coach.adaptive.reasons import Told, calendar_why, why_band
 from coach.adaptive.rungs import SAME, SLOW, Rung
 from coach.adaptive.sides import lag_of, lagging_side
 from coach.adaptive.stages import StageChoice, choose_stage
 from coach.adaptive.state import State
 from coach.exercises import DoseClass, Unit
-from coach.training import Prescription, Why
+from coach.training import Prescription
 from coach.whys import Key, because
 
 LAST_WEEK_SETS = 2
@@ -110,17 +110,18 @@ def levelled(asking: Asking, banded: Choice | None) -> Prescription:
     """A level without a band; `banded` is what there would have been with one."""
     state, exercise, dose = asking.state, asking.exercise, asking.dose
     stages = stages_for(exercise, asking.bands, asking.occasion.profile)
-    limits = limits_for(state, exercise, None, asking.occasion)
+    level = state.levels.get(exercise.id)
+    limits = limits_for(state, exercise, level.course if level else None, asking.occasion)
     choice = choose_stage(state, exercise, stages, limits, asking.occasion)
     cause = because(Key.EASIER_FREE) if _leaves_band(asking, choice, banded) else choice.why
-    why = _level_why(cause, asking, careful=choice.careful)
+    why = cause if choice.careful else calendar_why(limits, asking.occasion) or cause
     written = Prescription(
         exercise=exercise.id,
         position=choice.stage.position,
         bands=choice.stage.bands,
         dose=replace(
             dose,
-            sets=_sets(asking, replace(limits, fewer=choice.fewer)),
+            sets=_sets(asking, limits),
             tempo=SLOW if choice.stage.slow else dose.tempo,
         ),
         aim=choice.aim,
@@ -139,15 +140,6 @@ def _leaves_band(asking: Asking, choice: StageChoice, banded: Choice | None) -> 
     if choice.why.key == Key.FIRST_FREE:
         return True
     return banded.course is not None and level is not None and banded.course.at > level.at
-
-
-def _level_why(why: Why, asking: Asking, *, careful: bool) -> Why:
-    around = asking.occasion.around
-    if careful:
-        return why
-    if around.race_in is not None:
-        return because(Key.TAPER, days=around.race_in)
-    return because(Key.LIGHT) if around.light else why
 
 
 def _sets(asking: Asking, limits: Limits) -> int:

@@ -9,7 +9,7 @@ from coach.days import runner_day
 from coach.engine import standing
 from coach.freetext import PainSaid
 from coach.mornings import of_region, sores_on
-from coach.moves.pain import hurt_elsewhere
+from coach.moves.hurting import hurt_elsewhere
 from coach.replan import replan, untouched
 from coach.reports import complete, how_much
 from coach.safety import PainCourse, decide

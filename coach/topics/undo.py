@@ -7,7 +7,7 @@ from datetime import timedelta
 from coach.calendar import reschedule
 from coach.days import runner_day
 from coach.engine import standing
-from coach.moves.pain import harden
+from coach.moves.hurting import harden
 from coach.moves.reporting import reopen
 from coach.replan import replan
 from coach.scene import Scene, Topic

@@ -83,3 +83,16 @@ async def test_yesterday_s_button_asks_anew(world: World) -> None:
     assert alice.toasts[-1] == "That was an older button"
     await alice.sees("Which area shall today's workout be for")
     world.is_sound()
+
+
+async def test_a_road_runner_s_first_month_has_no_fast_work_even_on_purpose(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice, replace(ROAD, minutes=30))
+    asked = []
+    for _ in range(2):
+        await alice.says("/area")
+        await alice.taps("Stamina")
+        asked.append({item.prescription.exercise for item in (await kept(world, alice)).last.items})
+        await world.move(timedelta(days=28))
+    assert asked[1] - asked[0] == {"knee_drive"}
+    world.is_sound()

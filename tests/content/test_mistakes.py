@@ -382,7 +382,7 @@ def test_a_pose_that_stands_on_a_foot_in_the_air_is_told(spoil: Spoil) -> None:
     """It could not be drawn, and whoever asked for it would see no picture."""
     (line,) = spoil(MARCH, "hold: 0.1\n      stance: right", "hold: 0.1\n      stance: left")
     assert line == (
-        "content/exercises/march.yaml:25: figure.poses[0].stance: names a foot that is in the air"
+        "content/exercises/march.yaml:29: figure.poses[0].stance: names a foot that is in the air"
         " in the pose before: left — name the other foot, or put this one down"
     )
 

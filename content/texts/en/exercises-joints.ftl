@@ -9,6 +9,7 @@ exercise-plantarflexion-setup-free = No band. Rest your heel on the mat.
 exercise-plantarflexion-setup-ball =
     The middle of the band goes round the ball of your foot, shoe on, flat and never at the toes. Wrap an end round each hand, until the band is just taut.
     Lean back, your face away from above it, and let it go slack before you take it off.
+exercise-plantarflexion-feel = You feel your calf, from the hollow of the knee down to the heel.
 exercise-plantarflexion-cues =
     • Press through the ball of the foot
     • Knee stays straight and quiet
@@ -29,6 +30,7 @@ exercise-calf-stretch-setup-free = No band. The foot does it alone, hands beside
 exercise-calf-stretch-setup-ball =
     The middle of the band goes round the ball of your foot, shoe on, flat and never at the toes, an end in each hand. Only a light pull.
     Keep your face away from above it, and let it go slack before you take it off.
+exercise-calf-stretch-feel = You feel a gentle pull in the calf, and none in the tendon or the sole.
 exercise-calf-stretch-cues =
     • Sit tall
     • A gentle pull, never a jerk
@@ -49,6 +51,7 @@ exercise-hamstring-stretch-setup-free = No band. Hold the back of your thigh wit
 exercise-hamstring-stretch-setup-arch =
     The middle of the band goes round the arch of the lifted foot, shoe on, not over the toes, an end in each hand. Only a light pull.
     Keep your face out of its line, and let it go slack before you take it off.
+exercise-hamstring-stretch-feel = You feel a gentle pull in the middle of the back of your thigh, and no tingling.
 exercise-hamstring-stretch-cues =
     • The other leg stays long
     • Both hips stay on the mat
@@ -69,6 +72,7 @@ exercise-adduction-setup-free = No band. Fingertips on a wall or chair, if you l
 exercise-adduction-setup-ankle =
     Fix one end at floor level beside you, to something that cannot slide. The other end goes round the ankle on that side, flat and snug.
     Step away until the band is just taut with your leg out. A wall or chair for the other hand is fine.
+exercise-adduction-feel = You feel the inner thigh that sweeps, and the side of the hip you stand on.
 exercise-adduction-cues =
     • Stand tall, hips level
     • Sweep across, toes ahead
@@ -89,6 +93,7 @@ exercise-knee-extension-setup-free = No band. Squeeze the thigh as if there was 
 exercise-knee-extension-setup-knee =
     Fix the band low in front of you, at knee height at most, to something that cannot slide. It goes round the back of your knee, flat. Of a flat band the middle lies there, and both ends are fixed.
     Step back until it pulls the knee gently ahead.
+exercise-knee-extension-feel = You feel the front of your thigh, just above the knee.
 exercise-knee-extension-cues =
     • Heel stays down
     • Push the knee back softly
@@ -109,6 +114,7 @@ exercise-spanish-squat-setup-free = No band. Sit against a wall instead: it carr
 exercise-spanish-squat-setup-behind-knees =
     Fix a strong long loop low in front of you, at knee height at most, to something that cannot slide or tip: it carries part of your weight. Step in, so that it lies behind both knees.
     Step back until it is taut, then sit into it slowly. Keep something within reach to hold on to.
+exercise-spanish-squat-feel = You feel the fronts of both thighs burn slowly, and your knees stay quiet.
 exercise-spanish-squat-cues =
     • Sit back, shins upright
     • Heels stay down
@@ -129,6 +135,7 @@ exercise-steamboats-setup-ankle =
 exercise-steamboats-setup-ankle-eyes-closed =
     The band as before: fixed at floor level behind you, and round the ankle of the kicking leg.
     Stand beside a wall, settle, then close your eyes. Open them before you fall.
+exercise-steamboats-feel = You feel the leg you stand on: the side of its hip, and the foot at work.
 exercise-steamboats-cues =
     • Knee soft, never locked
     • Small kicks, no swing
@@ -147,6 +154,7 @@ exercise-clock-taps-setup-both-ankles = The loop goes round both ankles, flat an
 exercise-clock-taps-setup-both-ankles-far =
     The loop goes round both ankles, flat and untwisted. Hands free.
     Tap as far as you can without a wobble, and only until the loop is twice as long.
+exercise-clock-taps-feel = You feel the leg you stand on: its hip, its thigh, and the foot at work.
 exercise-clock-taps-cues =
     • Knee over the second toe
     • Tap lightly, no weight on it
@@ -164,6 +172,7 @@ exercise-pallof-press-setup-free = No band. Press palm against palm all the way.
 exercise-pallof-press-setup-hands =
     Fix one end between hip and chest height, to something that cannot slide: at a door its hinge side, the door shut. Hold the other end with both hands.
     Step away until it is just taut at your chest.
+exercise-pallof-press-feel = You feel the sides of your belly hold against the turn, and nothing in your back.
 exercise-pallof-press-cues =
     • Hips and chest face ahead
     • Press out slowly

@@ -9,6 +9,7 @@ exercise-loop-squat-setup-free = No band. Hold your hands together in front of y
 exercise-loop-squat-setup-shoulders =
     Stand on the middle of the band with both feet, at mid-foot, shoes on.
     A long loop goes over both shoulders, never over the neck. A tube or flat band is held at the shoulders, one end in each hand.
+exercise-loop-squat-feel = You feel the front of your thighs and your seat, most of all on the last bit up.
 exercise-loop-squat-cues =
     • Brace, elbows up
     • Drive up evenly on both feet
@@ -29,6 +30,7 @@ exercise-split-squat-setup-free = No band. Stand beside a wall, in case you want
 exercise-split-squat-setup-shoulders =
     The front foot stands on the middle of the band, at mid-foot, shoe on.
     A long loop goes over both shoulders, never over the neck. A tube or flat band is held at the shoulders, one end in each hand.
+exercise-split-squat-feel = You feel the front leg's thigh and seat, and a stretch at the front of the rear hip.
 exercise-split-squat-cues =
     • Drop straight down
     • Front heel heavy
@@ -49,6 +51,7 @@ exercise-romanian-deadlift-setup-free = No band. Slide your hands down your thig
 exercise-romanian-deadlift-setup-under-foot =
     Stand on the middle of the band with both feet, at mid-foot, shoes on.
     Bend over and grip it so short that it is just taut there. Let it go slack before you step off.
+exercise-romanian-deadlift-feel = You feel the backs of your thighs grow taut on the way down, and your seat on the way up.
 exercise-romanian-deadlift-cues =
     • Hips back, shins upright
     • Back flat, hands close to the legs
@@ -69,6 +72,7 @@ exercise-single-leg-deadlift-setup-free = No band. Stand beside a wall, in case 
 exercise-single-leg-deadlift-setup-under-foot =
     The standing foot is on the middle of the band, at mid-foot, shoe on.
     Bend over and grip it so short that it is just taut there. Let it go slack before you step off.
+exercise-single-leg-deadlift-feel = You feel the back of the standing thigh, its seat, and the foot keeping balance.
 exercise-single-leg-deadlift-cues =
     • Hips square to the floor
     • Reach the heel back, long
@@ -89,6 +93,7 @@ exercise-pull-through-setup-free = No band. Stand a foot's length from a wall an
 exercise-pull-through-setup-from-behind =
     Fix one end at floor level behind you, to something that cannot slide. Reach between your legs and hold the other end in both hands.
     Step ahead until the band is just taut when you bend. Walk back before you let it go.
+exercise-pull-through-feel = You feel your seat as you stand tall, and the backs of your thighs as you bend.
 exercise-pull-through-cues =
     • Hips back, arms loose
     • Snap the hips, not the arms
@@ -109,6 +114,7 @@ exercise-glute-bridge-setup-free = No band. Lie on your mat, arms beside you.
 exercise-glute-bridge-setup-above-knees =
     Lie on your mat. The loop goes round both thighs, a hand's breadth above the knees, flat and untwisted.
     Press the knees out against it all the time.
+exercise-glute-bridge-feel = You feel your seat on top, and not your lower back.
 exercise-glute-bridge-cues =
     • Feet flat, knees out
     • Tuck first, then lift
@@ -129,6 +135,7 @@ exercise-calf-raise-setup-free = No band. Fingertips on a wall, for balance only
 exercise-calf-raise-setup-shoulders =
     Stand on the middle of the band with the balls of both feet, shoes on.
     A long loop goes over both shoulders, never over the neck. A tube or flat band is held at the shoulders, one end in each hand. Let it go slack before you step off.
+exercise-calf-raise-feel = You feel both calves, and the arches of your feet as you come down.
 exercise-calf-raise-cues =
     • Big toe heavy
     • Rise tall, pause
@@ -153,6 +160,7 @@ exercise-monster-walk-setup-both-ankles =
 exercise-monster-walk-setup-arches =
     The loop goes round the arches of both feet: shoes on, loop at mid-foot, and do not bend over it.
     Step only until it is twice as long.
+exercise-monster-walk-feel = You feel the sides of your hips and your seat, and your thighs from staying low.
 exercise-monster-walk-cues =
     • Stay low, chest up
     • Toes straight ahead
@@ -173,6 +181,7 @@ exercise-knee-drive-setup-free = No band. Lean with both hands on a wall.
 exercise-knee-drive-setup-arch =
     Fix one end at floor level behind you, to something that cannot slide. The other end goes round the arch of your foot, shoe on, not over the toes.
     Step ahead until the band is just taut, and keep your face away from its line.
+exercise-knee-drive-feel = You feel the crease of the driving hip, and the standing leg and belly holding the line.
 exercise-knee-drive-cues =
     • One straight line
     • Punch the knee, toes up
@@ -193,6 +202,7 @@ exercise-arm-drive-setup-free = No band. Run with your arms alone.
 exercise-arm-drive-setup-from-behind =
     Fix the middle of the band behind you at elbow height, to something that cannot move; a door must be shut. Take one end in each hand.
     Step ahead until both sides are just taut.
+exercise-arm-drive-feel = You feel the fronts of your shoulders, and your belly keeping the hips still.
 exercise-arm-drive-cues =
     • Elbows stay square
     • Drive forward, come back slowly

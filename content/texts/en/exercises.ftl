@@ -11,6 +11,7 @@ exercise-squat-setup-above-knees = The loop goes round both thighs, a hand's bre
 exercise-squat-setup-shoulders =
     Stand on the middle of the band with both feet, at mid-foot, shoes on.
     A long loop goes over both shoulders, never over the neck. A tube or flat band is held at the shoulders, one end in each hand.
+exercise-squat-feel = You feel the front of your thighs and your seat; with a loop at the knees the sides of your hips too.
 exercise-squat-cues =
     • Sit down between your heels
     • Knees follow your second toe
@@ -31,6 +32,7 @@ exercise-march-setup-free = No band. Stand near a wall, in case you want a hand 
 exercise-march-setup-arches =
     The loop goes round the middle of both feet, shoes on, deep in the arch and never at the toes.
     Look ahead, not down over the band. Lift only until the loop is twice as long.
+exercise-march-feel = You feel the crease of the lifted hip, and the standing leg keeping you tall.
 exercise-march-cues =
     • Grow tall
     • Pull the knee up, toes up too
@@ -51,6 +53,7 @@ exercise-dead-bug-setup-free = No band. Lie on your mat.
 exercise-dead-bug-setup-arches =
     Lie on your mat. The loop goes round the middle of both feet, shoes on, deep in the arch and never at the toes.
     Kick only until the loop is twice as long. Keep your face away from above it, and let it go slack before you take it off.
+exercise-dead-bug-feel = You feel your belly, deep and all round, and nothing in your lower back.
 exercise-dead-bug-cues =
     • Lower back stays on the floor
     • Breathe out as you reach
@@ -71,6 +74,7 @@ exercise-dorsiflexion-setup-free = No band. Rest your heel on the mat.
 exercise-dorsiflexion-setup-arch =
     Fix one end at floor level ahead of you, to something that cannot slide. The other end goes round the arch of your foot, shoe on, not over the toes.
     Slide back until the band is just taut, and lean back, never over it.
+exercise-dorsiflexion-feel = You feel the muscle beside your shin bone, from the knee down.
 exercise-dorsiflexion-cues =
     • Heel stays where it is
     • Whole foot towards the shin
@@ -91,6 +95,7 @@ exercise-kickback-setup-free = No band. Stand an arm's length from a wall, finge
 exercise-kickback-setup-arch =
     Fix one end at floor level in front of you, to something that cannot slide. The other end goes round the arch of your foot, shoe on, not over the toes.
     Start with the left foot. Step back until the band is just taut, and stay upright, never bent over it.
+exercise-kickback-feel = You feel the seat of the leg that moves, a little of the back of its thigh, and not your back.
 exercise-kickback-cues =
     • Belly tight, hips level
     • The heel leads back and up
@@ -120,6 +125,7 @@ exercise-lateral-walk-setup-arches =
     Four rounds, the steps each way in each:
     loop at mid-thighs, just above the knees, at the ankles, then round the arches of both feet.
     Step only until the loop is twice as long. At the arches: shoes on, loop at mid-foot, and do not bend over it.
+exercise-lateral-walk-feel = You feel the sides of both hips, that of the leg that follows too.
 exercise-lateral-walk-cues =
     • Stay low, hips level
     • Knees straight ahead or slightly out

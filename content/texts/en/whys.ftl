@@ -97,6 +97,7 @@ rest-physio = your { $region } stopped you twice in two weeks. Please see a phys
 rest-rising = your { $region } hurts a little more each time. Please see a physio; once it's gone, write <i>{ $region } 0</i>.
 rest-no-lighter = it should be lighter because of your { $region }, and you own no lighter band.
 rest-clearance = a doctor or physio should say yes first.
+rest-left-out = you've asked me to leave it out.
 
 ## What a report changes next time.
 next-light = that was light for you: expect more next time.
