@@ -19,6 +19,7 @@ class Key(StrEnum):
     FIND_HEAVIER = "why-find-heavier"  # the band tried left too many
     FIND_LIGHTER = "why-find-lighter"
     FOUND = "why-found"  # the band tried was right
+    FOUND_THREE = "why-found-three"  # the same, where three were to be left
     FIRST = "why-first"  # light on purpose
     FIRST_FREE = "why-first-free"  # without a band
     SORE = "why-sore"  # lower than it would start, for a sore region
@@ -109,6 +110,7 @@ _ARGUMENTS: Mapping[str, tuple[Key, ...]] = {
     # id of the band now used
     "band": (
         *(Key.FIND, Key.FIND_HEAVIER, Key.FIND_LIGHTER, Key.FOUND, Key.FIRST, Key.NOW_BAND),
+        Key.FOUND_THREE,
         *(Key.HARDER_BAND, Key.EASY_BAND, Key.EASIER_BAND, Key.STACKED, Key.DOUBLED, Key.TOP),
         *(Key.STRONGER, Key.FACT_STRONGER, Key.FACT_WEAKER, Key.SAME_JUMP),
     ),

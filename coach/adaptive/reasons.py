@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coach.adaptive.away import AGAIN
 from coach.adaptive.choice import Choice, Held
-from coach.adaptive.limits import Bound, Limits
+from coach.adaptive.limits import USUAL_RESERVE, Bound, Limits
 from coach.adaptive.rungs import PAUSED, Rung
 from coach.adaptive.state import Course
 from coach.bands import Band
@@ -14,7 +14,6 @@ from coach.training import Effort, Why
 from coach.whys import Key, because
 
 NEXT_BAND = 1.25  # one step of colour, as makers state it (docs/coaching.md, "Band physics")
-_FAR_OFF = frozenset({Effort.FAILED, Effort.NONE, Effort.FIVE_UP})
 _EASY = frozenset({Effort.THREE_FOUR, Effort.FIVE_UP})
 _STRONGER = 1.1  # a band that much beside its label is worth a word
 
@@ -61,18 +60,24 @@ def _finding(choice: Choice, told: Told) -> Why | None:
         return because(Key.FIND if told.finding else Key.FIRST, band=rung.bands[0])
     if choice.limits.away >= AGAIN:
         return because(Key.AWAY_AGAIN, days=choice.limits.away)
-    return _found(rung, course) if course.seen == 0 else None
+    return _found(rung, course, choice.limits.reserve) if course.seen == 0 else None
 
 
-def _found(rung: Rung, course: Course) -> Why | None:
-    """After a set that was tried: another band, or it fits; else what changed tells itself."""
+def _found(rung: Rung, course: Course, reserve: int) -> Why | None:
+    """After a set that was tried: another band, or it fits by the runner's own word.
+
+    Where it was the last try, or nothing fits better, what was told decides what is said.
+    """
     band, before = rung.bands[0], course.key[1][0]
     if band != before:
         heavier = rung.strain > course.strain
         return because(Key.FIND_HEAVIER if heavier else Key.FIND_LIGHTER, band=band, was=before)
-    if rung.key == course.key and course.effort not in _FAR_OFF:
+    if rung.key != course.key:
+        return None
+    if course.effort is Effort.ONE_TWO:
         return because(Key.FOUND, band=band)
-    return None
+    three = course.effort is Effort.THREE_FOUR and reserve > USUAL_RESERVE
+    return because(Key.FOUND_THREE, band=band) if three else None
 
 
 def _safety(choice: Choice) -> Why | None:

@@ -5,6 +5,7 @@ why-find = First we find your band. { START($band) } is my guess: one set tells.
 why-find-heavier = { START($was) } left you too many. Try { $band }.
 why-find-lighter = { START($was) } was too much. Try { $band }.
 why-found = { START($band) } fits: it left you about two. We start here.
+why-found-three = { START($band) } fits: it left you three or four, as many as I asked for. We start here.
 why-first = { START($band) } to begin with: light on purpose, so that I learn what suits you.
 why-first-free = Without a band to begin with, so that the movement sits first.
 why-sore = Lighter than I'd start otherwise, because of your { $region }.

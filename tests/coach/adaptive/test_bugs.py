@@ -8,7 +8,7 @@ import pytest
 from coach.adaptive.rungs import SLOW
 from coach.bands import Band, BandKind
 from coach.engine import Around
-from coach.runner import Region, RunnerType
+from coach.runner import Experience, Region, RunnerType
 from coach.training import Effort, Hurt, Outcome, Pain, Prescription, Rest
 from tests.coach.kit import RUNNER, Diary
 from tests.coach.library import CLOCK, KICKBACK, MARCH, SQUAT, WALK, band
@@ -242,6 +242,25 @@ def test_a_band_is_not_called_found_while_it_is_still_being_found() -> None:
     found = diary.next(KICKBACK)
     assert isinstance(found, Prescription)
     assert (found.finding, found.why.key) == (False, "why-found")
+
+
+@pytest.mark.parametrize("effort", [each for each in Effort if each is not Effort.ONE_TWO] + [None])
+def test_a_band_is_not_said_to_have_left_two_where_nobody_told_so(effort: Effort | None) -> None:
+    """Not even where nothing else is owned, or all three tries are used up."""
+    diary = Diary((band(1, "red", 18.0),))
+    causes = []
+    for _ in range(4):
+        today = asked(diary)
+        causes.append(today.why.key)
+        outcome = Outcome.TRIED if today.finding else Outcome.DONE
+        diary.report(today, (14,), effort, outcome=outcome)
+    assert "why-found" not in causes
+
+
+def test_a_band_that_left_three_fits_where_three_were_asked_for() -> None:
+    diary = Diary((band(1, "red", 18.0),), replace(RUNNER, experience=Experience.NEW))
+    diary.report(asked(diary), (14,), Effort.THREE_FOUR, outcome=Outcome.TRIED)
+    assert asked(diary).why.key == "why-found-three"
 
 
 def test_a_band_that_was_far_too_heavy_is_not_tried_again_and_again() -> None:
