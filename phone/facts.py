@@ -76,6 +76,17 @@ UNIONS: MappingProxyType[str, tuple[str, dict[str, str]]] = MappingProxyType(
     }
 )
 
+_MESSAGE_CONTENTS: MappingProxyType[str, str] = MappingProxyType(
+    # the field that only this kind of InputMessageContent has, in the order to look for them
+    {
+        "message_text": "InputTextMessageContent",
+        "phone_number": "InputContactMessageContent",
+        "payload": "InputInvoiceMessageContent",
+        "address": "InputVenueMessageContent",
+        "latitude": "InputLocationMessageContent",
+    }
+)
+
 SCALARS = frozenset({"Integer", "Float", "String", "Boolean", "True"})
 
 
@@ -123,9 +134,22 @@ class Facts:
             key, kinds = UNIONS[type_name]
             kind = kinds.get(str(value.get(key)))
             return None if kind is None else self.types[kind]
+        if type_name == "InlineQueryResult":
+            return self.types.get(_inline_result(value))
+        if type_name == "InputMessageContent":
+            kinds_by_field = _MESSAGE_CONTENTS.items()
+            found = next((kind for field, kind in kinds_by_field if field in value), "")
+            return self.types.get(found)
         if type_name == "MaybeInaccessibleMessage":
             return self.types["InaccessibleMessage" if value.get("date") == 0 else "Message"]
         return self.types[type_name]
+
+
+def _inline_result(value: Json) -> str:
+    """The type of an InlineQueryResult: `type` tells the kind, a file id that it is cached."""
+    kind = "".join(part.capitalize() for part in str(value.get("type")).split("_"))
+    cached = "Cached" if any(name.endswith("_file_id") for name in value) else ""
+    return f"InlineQueryResult{cached}{kind}"
 
 
 @cache

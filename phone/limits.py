@@ -18,6 +18,14 @@ UPDATES_PER_POLL = 100  # #getupdates: limit 1-100
 POLL_SECONDS = 50  # telegram-bot-api/Client.h, LONG_POLL_MAX_TIMEOUT
 CALLBACK_SECONDS = 150  # seen on the real server; the page only says "show a progress bar until"
 
+# Inline mode
+INLINE_RESULTS = 50  # #answerinlinequery: no more than 50 results per query
+INLINE_OFFSET_BYTES = 64  # #answerinlinequery: offset length can't exceed 64 bytes
+INLINE_QUERY = 256  # #inlinequery: up to 256 characters
+INLINE_CACHE_SECONDS = 300  # #answerinlinequery: cache_time defaults to 300
+# The page is silent; an answer after 10.3 s was refused (eternnoir/pyTelegramBotAPI, issue 270)
+INLINE_SECONDS = 10
+
 # Files, in bytes
 PHOTO_BYTES = 10 * 1024 * 1024  # #sending-files: 10 MB max size for photos
 UPLOAD_BYTES = 50 * 1024 * 1024  # #sending-files: 50 MB for other files

@@ -48,6 +48,8 @@ class Phone:
         flood: bool = False,
         name: str = "Bandstride",
         username: str = "bandstride_bot",
+        inline: bool = True,
+        inline_feedback: bool = False,
     ) -> None:
         """Make the world; nothing listens yet.
 
@@ -61,6 +63,8 @@ class Phone:
             flood: refuse too many messages with 429, after a model of Telegram's limits.
             name: the bot's name.
             username: the bot's username, without @.
+            inline: BotFather's /setinline.
+            inline_feedback: BotFather's /setinlinefeedback.
         """
         self.clock = clock or PhoneClock()
         self.events = Events()
@@ -76,6 +80,7 @@ class Phone:
             "username": username,
         }
         self.world = World(self._store, self.clock, self.events, bot)
+        self.world.inline.enabled, self.world.inline.feedback = inline, inline_feedback
         limiter = FloodLimits(self.world.elapsed) if flood else None
         self.server = BotApiServer(self.world, self.journal, self.faults, token, limiter)
         self.desk = Desk(self.world, self.server.poller, self.journal, self.faults)

@@ -9,6 +9,7 @@ from phone.api.values import Refused, ValueChecker, check_size, parse_json
 from phone.errors import MisuseError, bad_request, misuse
 from phone.facts import SCALARS, Facts, Field
 from phone.shapes import Json
+from phone.world.queries import TOO_OLD
 
 RawValue = str | int | float | bool | list[object] | dict[str, object] | None
 """An argument as it came: a text (query, form) or anything that JSON can hold."""
@@ -23,9 +24,8 @@ _MISSING: MappingProxyType[str, str] = MappingProxyType(
         "animation": "there is no animation in the request",
         "document": "there is no document in the request",
         "file_id": "file_id not specified",
-        "callback_query_id": (
-            "query is too old and response timeout expired or query ID is invalid"
-        ),
+        "callback_query_id": TOO_OLD,
+        "inline_query_id": TOO_OLD,
     }
 )
 UNSUPPORTED = frozenset(

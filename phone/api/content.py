@@ -19,18 +19,30 @@ def text_content(world: World, request: Request) -> Json:
     Raises:
         BotApiError: empty, too long, or not parseable. Wording read in Client.cpp.
     """
-    source = request.text("text")
+    return written_content(world, request.args, request.text("text"))
+
+
+def written_content(world: World, fields: Json, source: str) -> Json:
+    """Fields of a text message.
+
+    Args:
+        world: knows whom a text mentions.
+        fields: a request's arguments, or an InputTextMessageContent.
+        source: the text before it is parsed.
+
+    Raises:
+        BotApiError: empty, too long, or not parseable.
+    """
     if not source:
         raise misuse("message text is empty")
-    formatted = format_text(
-        source, request.text("parse_mode"), request.args.get("entities", ()), world.user
-    )
+    mode = str(fields.get("parse_mode") or "")
+    formatted = format_text(source, mode, fields.get("entities", ()), world.user)
     checked_length(non_empty(formatted), limits.MESSAGE_TEXT, "message is too long")
     content: Json = {"text": formatted.text}
     if formatted.entities:
         content["entities"] = formatted.entities_json()
-    if "link_preview_options" in request.args:
-        content["link_preview_options"] = request.args["link_preview_options"]
+    if "link_preview_options" in fields:
+        content["link_preview_options"] = fields["link_preview_options"]
     return content
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from aiohttp import web
 
-from phone.api import chats, editing, profile, sending, webhook
+from phone.api import chats, editing, inline, profile, sending, webhook
 from phone.api.arguments import RawValue, Request, check_arguments
 from phone.api.polling import Poller
 from phone.api.reading import Arguments, read_request
@@ -26,6 +26,7 @@ METHODS: Mapping[str, Callable[..., object]] = MappingProxyType(
     {
         **chats.METHODS,
         **editing.METHODS,
+        **inline.METHODS,
         **profile.METHODS,
         **sending.METHODS,
         **webhook.METHODS,

@@ -30,6 +30,7 @@ _WRAPPERS: MappingProxyType[str, str] = MappingProxyType(
         "MenuButton": "Can't parse menu button: ",
         "MessageEntity": "Can't parse MessageEntity: ",
         "InputMedia": "Can't parse InputMedia: ",
+        "InlineQueryResult": "Can't parse InlineQueryResult: ",
     }
 )
 _TOO_BIG: MappingProxyType[str, str] = MappingProxyType(
@@ -39,9 +40,10 @@ _TOO_BIG: MappingProxyType[str, str] = MappingProxyType(
         "CopyTextButton.text": "BUTTON_COPY_TEXT_INVALID",
         "BotCommand.command": "BOT_COMMAND_INVALID",
         "BotCommand.description": "BOT_COMMAND_DESCRIPTION_INVALID",
+        "InlineQueryResult.id": "RESULT_ID_INVALID",
     }
 )
-_LIMITED_AFTER_PARSING = frozenset({"text", "caption", "quote"})
+_LIMITED_AFTER_PARSING = frozenset({"text", "caption", "quote", "message_text"})
 
 
 class Refused(Exception):  # noqa: N818 - it is an answer, not an error of ours
@@ -152,8 +154,13 @@ class ValueChecker:
 
     def _rules(self, value: Json, kind: str, path: str) -> None:
         """What the page says in prose."""
-        if kind != "InlineKeyboardButton":
-            return
+        if kind == "SwitchInlineQueryChosenChat" and not (value.keys() - {"query"}):
+            # td's TargetDialogTypes.cpp
+            raise Refused("At least one chat type must be allowed", final=True)
+        if kind == "InlineKeyboardButton":
+            self._button_rules(value, path)
+
+    def _button_rules(self, value: Json, path: str) -> None:
         actions = value.keys() - {"text", "style", "icon_custom_emoji_id", "disabled"}
         if not actions:
             self.problems.append(f"{path}: a button must do exactly one thing, this does nothing")

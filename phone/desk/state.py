@@ -18,6 +18,7 @@ def desk_state(world: World, poller: Poller, journal: Journal, zone: str) -> Jso
         **world.bot.user,
         "description": world.bot.text("description", ""),
         "short_description": world.bot.text("short_description", ""),
+        "inline": world.inline.enabled,
     }
     return {
         "now": world.clock.now().isoformat(),

@@ -5,7 +5,7 @@ import re
 from phone import limits
 from phone.driver.buttons import find_button
 from phone.driver.chat import ChatView, Somewhere
-from phone.driver.sender import Sender
+from phone.driver.inline import Sharer
 from phone.driver.view import MessageView
 from phone.driver.waiting import PATIENCE, found
 from phone.errors import DeskError
@@ -15,7 +15,7 @@ from phone.world.records import Chat, Query
 _PAYLOAD = re.compile(rf"[A-Za-z0-9_-]{{1,{limits.DEEP_LINK_PAYLOAD}}}")
 
 
-class Person(Sender):
+class Person(Sharer):
     """Says, taps and sees, in the private chat with the bot unless a group is named.
 
     Each doing hands its update over at once. Where the phone knows how to tell that the bot is

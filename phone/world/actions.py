@@ -90,8 +90,8 @@ def _check_may_write(world: World, person: Person, chat: Chat) -> None:
 def bot_hears(world: World, chat: Chat, message: StoredMessage) -> bool:
     """Privacy mode (core.telegram.org/bots/features#privacy-mode), which every bot begins with.
 
-    In groups it hears commands (not those meant for another bot), answers to its own messages
-    and its name; as an administrator everything.
+    In groups it hears commands (not those meant for another bot), answers to its own messages,
+    its name, and what was sent via itself; as an administrator everything.
     """
     if chat.is_private:
         return True
@@ -100,7 +100,8 @@ def bot_hears(world: World, chat: Chat, message: StoredMessage) -> bool:
     if chat.bot_status == "administrator":
         return True
     answered = message.body.get("reply_to_message", {}).get("from", {}).get("id")
-    return answered == world.bot.id or _addresses(world, message.body)
+    via = message.body.get("via_bot", {}).get("id")
+    return world.bot.id in {answered, via} or _addresses(world, message.body)
 
 
 def _addresses(world: World, body: Json) -> bool:
@@ -139,12 +140,24 @@ def tap(world: World, person: Person, message: StoredMessage, data: str) -> Quer
         body = {
             "id": query.id,
             "from": person.user,
-            "message": message.body,
+            **_tapped(message),
             "chat_instance": str(chat.id * 7919),
             "data": data,
         }
         world.tell_bot("callback_query", body)
     return query
+
+
+def _tapped(message: StoredMessage) -> Json:
+    """Of a message that was sent via the bot, it only gets an id of its own kind."""
+    if "via_bot" in message.body:
+        return {"inline_message_id": inline_message_id(message)}
+    return {"message": message.body}
+
+
+def inline_message_id(message: StoredMessage) -> str:
+    """What the bot calls a message that somebody sent via it."""
+    return f"BAAAA{message.chat_id}_{message.id}"
 
 
 def react(world: World, person: Person, message: StoredMessage, emoji: str) -> None:

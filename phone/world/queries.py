@@ -9,6 +9,9 @@ from phone.shapes import Json
 from phone.world.records import Query
 from phone.world.store import Store
 
+TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
+"""For QUERY_ID_INVALID, as Client.cpp words it."""
+
 REMEMBERED = 1000
 """So many taps are kept; the oldest go first."""
 
@@ -53,9 +56,7 @@ class Queries:
         """
         query = self._by_id.get(query_id)
         if query is None or query.answer is not None or self._expired(query):
-            raise bad_request(
-                "query is too old and response timeout expired or query ID is invalid"
-            )
+            raise bad_request(TOO_OLD)
         query.answer = answer
         self._store.put("query", query.id, query.as_doc())
         return query

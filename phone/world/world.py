@@ -9,6 +9,7 @@ from phone.errors import bad_request, forbidden
 from phone.events import Events
 from phone.shapes import Json
 from phone.world.files import Files
+from phone.world.inline import InlineQueries
 from phone.world.messages import Messages
 from phone.world.profile import BotProfile
 from phone.world.queries import Queries
@@ -43,6 +44,7 @@ class World:
         self.messages = Messages(store, clock)
         self.files = Files(store)
         self.queries = Queries(store)
+        self.inline = InlineQueries(clock, enabled=True, feedback=False)
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
         self.typing: dict[int, float] = {}
@@ -59,7 +61,8 @@ class World:
         """Empty the world; the clock stays, since it never goes back."""
         self.store.clear()
         self._load()
-        for part in (self.bot, self.updates, self.messages, self.files, self.queries):
+        kept = (self.bot, self.updates, self.messages, self.files, self.queries)
+        for part in (*kept, self.inline):
             part.reset()
         self.events.publish("reset")
 
