@@ -29,7 +29,7 @@ def choose_stage(
 ) -> StageChoice:
     """The level, from the last report of one, time away and pain.
 
-    `limits` are those of that last report's course.
+    `limits` go by where the runner last stood in the exercise, with a band or without.
     """
     dose = exercise.doses[occasion.profile.runner_type]
     level = state.levels.get(exercise.id)

@@ -215,6 +215,14 @@ class State:
     aches: tuple[Ache, ...] = ()
     holds: tuple[Hold, ...] = ()
 
+    def latest(self, exercise: str) -> Course | None:
+        """Where the runner last stood in an exercise, with a band or without; None if nowhere."""
+        found = [course for path, course in self.courses.items() if path.split("/")[0] == exercise]
+        level = self.levels.get(exercise)
+        if level is not None:
+            found.append(level.course)
+        return max(found, key=lambda course: course.at, default=None)
+
     def with_course(self, path: str, course: Course) -> "State":
         """The state with that path's course in place of the one before."""
         return replace(self, courses={**self.courses, path: course})

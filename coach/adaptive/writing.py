@@ -110,8 +110,7 @@ def levelled(asking: Asking, banded: Choice | None) -> Prescription:
     """A level without a band; `banded` is what there would have been with one."""
     state, exercise, dose = asking.state, asking.exercise, asking.dose
     stages = stages_for(exercise, asking.bands, asking.occasion.profile)
-    level = state.levels.get(exercise.id)
-    limits = limits_for(state, exercise, level.course if level else None, asking.occasion)
+    limits = limits_for(state, exercise, state.latest(exercise.id), asking.occasion)
     choice = choose_stage(state, exercise, stages, limits, asking.occasion)
     cause = because(Key.EASIER_FREE) if _leaves_band(asking, choice, banded) else choice.why
     why = cause if choice.careful else calendar_why(limits, asking.occasion) or cause

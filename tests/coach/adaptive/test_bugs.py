@@ -293,3 +293,33 @@ def test_who_fails_at_the_shoulders_is_offered_the_knees() -> None:
         diary.report(today, (1,) if heavy else (today.aim,), effort, outcome=outcome)
         diary.wait(3)
     assert "knees" in places
+
+
+def after_pain(diary: Diary, region: Region) -> tuple[Prescription, Prescription]:
+    """What is asked before, and after pain in the exercise."""
+    before = squatting(diary)
+    diary.hurts(4, region, SQUAT)
+    diary.wait(1)
+    return before, squatting(diary)
+
+
+def test_pain_in_the_first_workouts_opens_no_range_further() -> None:
+    diary = Diary((band(1, "mini", 8.0), band(2, "firm", 14.0)))
+    while (today := squatting(diary)).finding:
+        diary.report(today, (30,), Effort.ONE_TWO, outcome=Outcome.TRIED)
+    diary.report(today, (30,) * today.dose.sets, Effort.ONE_TWO)
+    diary.wait(2)
+    before, after = after_pain(diary, Region.KNEE)
+    assert after.dose.high <= before.dose.high
+
+
+def test_pain_that_leads_away_from_the_band_brings_back_no_sets() -> None:
+    diary = Diary((band(1, "mini", 12.0),))
+    while (today := squatting(diary)).finding:
+        diary.report(today, (4,), Effort.NONE, outcome=Outcome.TRIED)
+    diary.report(today, (4,) * today.dose.sets, Effort.NONE)
+    diary.wait(40)
+    diary.bands = ()
+    free = squatting(diary)
+    assert free.bands == ()
+    assert free.dose.sets < today.dose.sets
