@@ -169,7 +169,7 @@ class Planner:
             found, rests = of_area(by, empty.area, spares, most)
         began = await work.workouts.began(runner.id) or empty.day
         left = budget(self.catalogue.exercises, recent, began, empty.day)
-        items = tuple(Item(each) for each in left.within(found))
+        items = tuple(Item(each, most_sets=each.dose.sets) for each in left.within(found))
         rests = rests if items else (*rests, *_unwanted(by, wanted))
         filled = replace(empty, items=items, rests=rests)
         check = wants_anchor_check(filled, recent, self.catalogue.exercises)
