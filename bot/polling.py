@@ -15,7 +15,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from bot.backoff import Backoff
 from bot.clock import Clock
 from bot.transport import CoachBot, Json, seconds_of, why
-from bot.updates import KINDS, incoming
+from bot.updates import FLEETING, KINDS, incoming
 from storage.inbox import Incoming
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
@@ -37,6 +37,7 @@ class Poller:
 
     Args:
         arrived: told the ids that are new in the inbox.
+        passing: given those that are of use for seconds only, which are not kept.
         alive: called after each question, answered or not: the loop lives.
         seconds: how long a question stays open.
     """
@@ -47,6 +48,7 @@ class Poller:
         inbox: Keeps,
         clock: Clock,
         arrived: Callable[[Sequence[int]], None],
+        passing: Callable[[Sequence[Json]], None],
         *,
         seconds: int = 30,
         alive: Callable[[], None] = lambda: None,
@@ -56,6 +58,7 @@ class Poller:
         self._inbox = inbox
         self._clock = clock
         self._arrived = arrived
+        self._passing = passing
         self._seconds = seconds
         self._alive = alive
         self._pauses = backoff or Backoff(first=0.5, most=30.0)
@@ -93,10 +96,12 @@ class Poller:
             self._waiting = None
         if not batch:
             return
-        new = await self._inbox.keep([incoming(update) for update in batch], self._clock())
+        lasting = [incoming(update) for update in batch if FLEETING not in update]
+        new = await self._inbox.keep(lasting, self._clock())
         self._offset = max(update["update_id"] for update in batch) + 1
         if new:
             self._arrived(new)
+        self._passing([update for update in batch if FLEETING in update])
 
     async def _mend(self, error: Exception) -> None:
         """Say once what is wrong, do what can be done, and pause."""

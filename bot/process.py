@@ -13,6 +13,7 @@ from telegram.error import TelegramError
 
 from bot.application import App, build_application, handle
 from bot.clock import Clock
+from bot.fleeting import Fleeting
 from bot.mailman import HANDS, Mailman
 from bot.ordering import Holds, Ordering
 from bot.pace import Pace
@@ -75,6 +76,7 @@ class Process:
     application: App
     poller: Poller
     ordering: Ordering
+    fleeting: Fleeting
     ticker: Ticker
     mailman: Mailman[Any]
     greet: Callable[[], Awaitable[None]]
@@ -111,6 +113,7 @@ class Process:
     async def idle(self) -> None:
         """Return once all that has arrived is answered and no letter waits."""
         await self.ordering.idle()
+        await self.fleeting.idle()
         await self.mailman.idle()
 
     async def next_stop(self, until: datetime) -> datetime | None:
@@ -133,7 +136,8 @@ class Process:
     async def _end(self, loops: Sequence[Loop]) -> None:
         limit = self.stop_seconds
         self.poller.stop()
-        stops = (self.ticker.stop(limit), self.mailman.stop(limit), self.ordering.stop(limit))
+        lasting = (self.ticker, self.mailman, self.ordering)
+        stops = (self.fleeting.stop(), *(part.stop(limit) for part in lasting))
         for result in await asyncio.gather(*stops, return_exceptions=True):
             if isinstance(result, Exception):
                 _log.error("could not end in order", why=repr(result))
@@ -163,6 +167,7 @@ def assemble(
     pace = Pace(UPDATES_PER_MESSAGE * settings.chat_rate)
     answer = partial(handle, application)
     ordering = Ordering(inbox, answer, clock, hooks.sorry, slots=slots, pace=pace)
+    fleeting = Fleeting(answer)
     mailman = Mailman(begin, hooks.render, hooks.deliver, clock, hands=hands)
 
     async def prune(now: datetime) -> None:
@@ -176,10 +181,12 @@ def assemble(
             inbox,
             clock,
             ordering.arrived,
+            fleeting.arrived,
             seconds=settings.poll_seconds,
             alive=partial(pulse.beat, POLL),
         ),
         ordering,
+        fleeting,
         Ticker(
             begin,
             hooks.remind,

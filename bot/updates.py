@@ -9,7 +9,10 @@ from storage.inbox import Incoming
 
 Json = Mapping[str, Any]
 
-KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+FLEETING = "inline_query"
+"""The kind that is of use for seconds only, and is not kept (bot/fleeting.py)."""
+
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member", FLEETING)
 """Kinds of updates that Telegram is asked for; whatever else there is it keeps to itself."""
 
 NO_CHAT = 0

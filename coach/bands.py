@@ -45,6 +45,10 @@ class Band:
     retired: date | None = None
     checked: date | None = None
 
+    def safe_for(self, *, allergic: bool) -> bool:
+        """Whether it may be used; who is allergic to latex needs to know that it has none."""
+        return self.retired is None and (self.latex_free is True or not allergic)
+
 
 @dataclass(frozen=True, slots=True)
 class BandGuess:

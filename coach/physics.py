@@ -53,6 +53,12 @@ def stretch(position: Position, kind: BandKind, reach: int = 0) -> float | None:
     return found if fits else None
 
 
+def fits(position: Position, kind: BandKind) -> bool:
+    """Whether a band of that kind serves there, at one reach at least, within its safe stretch."""
+    serves = kind in position.kinds
+    return serves and any(stretch(position, kind, reach) is not None for reach in REACHES)
+
+
 def pull(position: Position, band: Band, reach: int = 0, *, doubled: bool = False) -> float | None:
     """Newtons at the position's lever, by the band's label; None where it does not fit."""
     amount = stretch(position, band.kind, reach)

@@ -14,6 +14,7 @@ from coach.engine import Occasion
 from coach.exercises import FocusArea
 from coach.filling import as_planned, of_area
 from coach.firstweeks import too_early
+from coach.physics import fits
 from coach.plan import exercise_count, exercises_for, next_letter, training_days
 from coach.ports import Work
 from coach.replan import untouched
@@ -61,11 +62,12 @@ class Prescriber:
         )
 
     def has_band_for(self, exercise: str) -> bool:
-        """Whether one of its places takes a band that the runner owns, and can be held there."""
-        kinds = {band.kind for band in self.bands}
-        anchors = self.occasion.profile.anchors
+        """Whether one of its places takes a band of the runner's, within its safe stretch."""
+        profile = self.occasion.profile
+        safe = [band for band in self.bands if band.safe_for(allergic=profile.latex_allergy)]
         return any(
-            position.kinds & kinds and (position.anchor is None or position.anchor in anchors)
+            position.anchor in {None, *profile.anchors}
+            and any(fits(position, band.kind) for band in safe)
             for position in self.catalogue.exercises[exercise].positions
         )
 
@@ -167,7 +169,7 @@ class Planner:
             found, rests = of_area(by, empty.area, spares, most)
         began = await work.workouts.began(runner.id) or empty.day
         left = budget(self.catalogue.exercises, recent, began, empty.day)
-        items = tuple(Item(each) for each in left.within(found))
+        items = tuple(Item(each, most_sets=each.dose.sets) for each in left.within(found))
         rests = rests if items else (*rests, *_unwanted(by, wanted))
         filled = replace(empty, items=items, rests=rests)
         check = wants_anchor_check(filled, recent, self.catalogue.exercises)

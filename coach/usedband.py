@@ -6,6 +6,7 @@ from dataclasses import replace
 from coach.bands import Band
 from coach.exercises import Exercise, Position
 from coach.freetext import Understood
+from coach.loads import load_of
 from coach.physics import pull
 from coach.planning import Prescriber
 from coach.training import Load, Prescription
@@ -31,14 +32,14 @@ def with_band(workout: Workout, told: Understood, by: Prescriber) -> Workout:
     exercise = by.catalogue.exercises[asked.exercise]
     for band in named:
         if (position := _where(exercise, asked, band)) is not None:
-            return _put(workout, _used(exercise, asked, band, position))
+            load = load_of(exercise, position, (band,), by.occasion.profile.experience)
+            return _put(workout, _used(asked, band, position, load))
     raise UnknownBandError(told.colour or "")
 
 
 def fitting(exercise: Exercise, bands: Iterable[Band]) -> tuple[Band, ...]:
-    """Those of the bands that the exercise can use somewhere."""
-    kinds = {kind for position in exercise.positions for kind in position.kinds}
-    return tuple(band for band in bands if band.kind in kinds)
+    """Those of the bands that the exercise can use somewhere, at their usual pull."""
+    return tuple(band for band in bands if _place(exercise.positions, band) is not None)
 
 
 def _named(band: Band, told: Understood) -> bool:
@@ -50,13 +51,19 @@ def _named(band: Band, told: Understood) -> bool:
 
 def _where(exercise: Exercise, asked: Prescription, band: Band) -> Position | None:
     """Where the band sat: as asked if it fits there, else the easiest place that takes it."""
-    places = (exercise.position(asked.position), *exercise.positions)
+    return _place((exercise.position(asked.position), *exercise.positions), band)
+
+
+def _place(places: Iterable[Position], band: Band) -> Position | None:
     fitting = (place for place in places if band.kind in place.kinds)
     return next((place for place in fitting if pull(place, band) is not None), None)
 
 
-def _used(exercise: Exercise, asked: Prescription, band: Band, position: Position) -> Prescription:
-    """As asked, but with that band alone, at its usual pull; nobody says more in words."""
+def _used(asked: Prescription, band: Band, position: Position, load: Load) -> Prescription:
+    """As asked, but with that band alone, at its usual pull; nobody says more in words.
+
+    The rhythm stays as asked, and where no load was asked for, none is noted.
+    """
     return replace(
         asked,
         bands=(band.id,),
@@ -64,16 +71,8 @@ def _used(exercise: Exercise, asked: Prescription, band: Band, position: Positio
         demand=pull(position, band) or 0.0,
         reach=0,
         doubled=False,
-        load=asked.load and _load(exercise, asked.load, band, position),
+        load=asked.load and replace(load, tempo=asked.load.tempo),
     )
-
-
-def _load(exercise: Exercise, asked: Load, band: Band, position: Position) -> Load:
-    """What the band's pull is made of; another place may ask for another strength."""
-    path = exercise.id if position.typical is None else f"{exercise.id}/{position.key}"
-    usual = position.typical or exercise.typical
-    typical = asked.typical if path == asked.path else usual
-    return replace(asked, path=path, labels=(band.force,), doubts=(band.doubt,), typical=typical)
 
 
 def _put(workout: Workout, used: Prescription) -> Workout:

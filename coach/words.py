@@ -52,6 +52,13 @@ class Tap:
 
 GO = "go"  # kind of the taps that stand for a command: Tap(GO, "today") is /today
 
+SHARE = "share"
+"""Kind of the taps that post an exercise into a chat of one's choice: Tap(SHARE, value=its id).
+
+They never come back: Telegram lets the runner choose the chat. Left out where the bot has no
+inline mode.
+"""
+
 
 class Style(StrEnum):
     """How a button looks, in Telegram's words."""
@@ -73,16 +80,23 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Which moving figure to show: the exercise, where the band sits, in which colours.
+    """Which figure to show: the exercise, where the band sits, in which colours.
 
-    More than one exercise gives a still overview of all of them; `finished` are the indexes
-    of those that are ticked there.
+    One exercise moves, unless `still` asks for its start and end side by side. More than one
+    give a still overview of all of them; `finished` are the indexes of those that are ticked
+    there.
     """
 
     exercises: tuple[str, ...]
     positions: tuple[str, ...]
     colours: tuple[str, ...]  # "" where no band is used
     finished: frozenset[int] = frozenset()
+    still: bool = False
+
+    @property
+    def moves(self) -> bool:
+        """Whether it is a film; else it is a still."""
+        return len(self.exercises) == 1 and not self.still
 
 
 class Place(StrEnum):

@@ -41,6 +41,7 @@ class Item:
         learned: what the report changes next time.
         softened: ids of the log's entries whose pain made it softer, a step each.
         tries: single sets done to find the band, as they were reported.
+        most_sets: what the week's volume left of it when it was planned; None: all.
     """
 
     prescription: Prescription
@@ -53,6 +54,7 @@ class Item:
     learned: tuple[Why, ...] = ()
     softened: tuple[int, ...] = ()
     tries: tuple[Report, ...] = ()
+    most_sets: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,10 +31,11 @@ class LegForm(Form):
     knee: Annotated[Number, Field(ge=-5, le=150)] = 0
     ankle: Annotated[Number, Field(ge=-60, le=45)] = 0
     abduction: Annotated[Number, Field(ge=-30, le=60)] = 0
+    rotation: Annotated[Number, Field(ge=-45, le=60)] = 0
 
     def value(self) -> Leg:
         """As a figure keeps it."""
-        return Leg(self.hip, self.knee, self.ankle, self.abduction)
+        return Leg(self.hip, self.knee, self.ankle, self.abduction, self.rotation)
 
 
 class ArmForm(Form):

@@ -4,18 +4,22 @@ Authors write them in the `figure:` part of content/exercises/*.yaml; `pictures/
 All angles are degrees from standing straight with arms hanging, as a physiotherapist notes
 them, so a pose can be read from a textbook:
 
-* trunk: forward lean of the trunk from the base's own line (upright when standing or seated,
-  along the floor when supine); negative leans back, or lifts a supine body's hips.
+* trunk: forward lean of the trunk from the base's own line (upright when standing, seated or
+  kneeling, along the floor when lying); negative leans back, or lifts a supine body's hips.
+  On the side it lifts the chest above the hips, as there it cannot lean forward.
 * hip: flexion between trunk and thigh, the knee coming forward; negative extends behind.
   So a thigh stands `hip - trunk` forward of the vertical.
 * knee: bend, heel towards seat; 0 is straight.
 * ankle: dorsiflexion, toes towards shin; negative points the toes. A foot stands flat where
   `ankle == knee - (hip - trunk)`, and points by so much more where its heel is raised.
 * abduction: the limb away from the middle of the body, to its own side.
+* rotation: the thigh about its own length, outward; a bent knee's foot swings inward.
 * shoulder: flexion relative to the trunk; 90 reaches ahead, 180 overhead, negative behind.
 * elbow: bend; 0 is straight.
 
-A supine body is a standing one tipped back by 90 degrees: head away from `facing`.
+A supine body is a standing one tipped back by 90 degrees: head away from `facing`. A prone
+one is tipped forward, and one on its side lies on the right one: `facing: right` shows its
+front, `left` its back.
 A body facing right shows its right side to the viewer, one facing left its left side.
 In the front view it looks at the viewer, so its left is on the picture's right.
 """
@@ -33,11 +37,17 @@ class View(StrEnum):
 
 
 class Base(StrEnum):
-    """What carries the body: feet, seat, or back. Seat and back lie on the floor, y = 0."""
+    """What carries the body. Where it is no foot, `pictures.supports` has the places."""
 
     STANDING = "standing"
-    SEATED = "seated"
+    SEATED = "seated"  # on the floor
+    CHAIR = "chair"  # on a chair, which is drawn
     SUPINE = "supine"
+    SOFA = "sofa"  # supine, with the shoulder blades on a sofa's edge, which is drawn
+    PRONE = "prone"
+    SIDE = "side"  # lying on the right side
+    SIDE_PLANK = "side_plank"  # on the right side, propped on the forearm
+    KNEELING = "kneeling"  # on one knee or both; low hands are laid on the floor
 
 
 class Facing(StrEnum):
@@ -70,6 +80,8 @@ class BodyPoint(StrEnum):
     RIGHT_HAND = "right_hand"
     LEFT_SHOULDER = "left_shoulder"
     RIGHT_SHOULDER = "right_shoulder"
+    LEFT_HIP = "left_hip"  # the crease between trunk and thigh
+    RIGHT_HIP = "right_hip"
     LEFT_MID_THIGH = "left_mid_thigh"
     RIGHT_MID_THIGH = "right_mid_thigh"
     LEFT_ABOVE_KNEE = "left_above_knee"
@@ -108,6 +120,7 @@ class Leg:
     knee: float = 0
     ankle: float = 0
     abduction: float = 0
+    rotation: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +140,7 @@ class Pose:
         trunk: degrees of forward lean.
         seconds: time on the way from the pose before (for the first: from the last).
         hold: seconds that the pose is kept before the next movement.
-        stance: which foot stays put on the way here; of no use when seated or supine.
+        stance: which foot stays put on the way here; of use when standing alone.
         lifted: the foot that is in the air though it is near the floor; None where a foot
             near the floor stands on it.
         heels: degrees by which the heels of standing feet are raised, toes on the floor.

@@ -8,18 +8,23 @@ from telegram import (
     ReplyKeyboardRemove,
 )
 
-from coach.words import Button, Keyboard, Reply, Text
+from coach.screens import parts
+from coach.words import SHARE, Button, Keyboard, Reply, Text
 from content.texts import Texts
 from handlers.buttons import encode
 
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None
 
 
-def markup_of(reply: Reply, texts: Texts, language: str) -> Markup:
-    """What stands under a message: its buttons, or the keyboard that offers a location pin."""
-    if reply.buttons:
+def markup_of(reply: Reply, texts: Texts, language: str, *, shares: bool) -> Markup:
+    """What stands under a message: its buttons, or the keyboard that offers a location pin.
+
+    `shares`: whether the bot has inline mode, without which Telegram takes no such button.
+    """
+    shown = [[each for each in row if shares or each.tap.kind != SHARE] for row in reply.buttons]
+    if rows := [row for row in shown if row]:
         return InlineKeyboardMarkup(
-            [[_button(button, texts, language) for button in row] for row in reply.buttons]
+            [[_button(button, texts, language) for button in row] for row in rows]
         )
     match reply.keyboard:
         case Keyboard.LOCATION:
@@ -39,8 +44,9 @@ def inline(markup: Markup) -> InlineKeyboardMarkup | None:
 
 
 def _button(button: Button, texts: Texts, language: str) -> InlineKeyboardButton:
-    return InlineKeyboardButton(
-        texts.plain(button.text, language),
-        callback_data=encode(button.tap),
-        style=button.style.value or None,
-    )
+    label, style = texts.plain(button.text, language), button.style.value or None
+    if button.tap.kind == SHARE:
+        # By its name, which the inline search finds, and which reads well in the message field.
+        name = texts.plain(parts.name(button.tap.value), language)
+        return InlineKeyboardButton(label, switch_inline_query=name, style=style)
+    return InlineKeyboardButton(label, callback_data=encode(button.tap), style=style)

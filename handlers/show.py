@@ -84,7 +84,9 @@ class Show:
     async def _page(self, reply: Reply, language: str) -> Page:
         said = (self.texts.render(text, language) for text in reply.text)
         html = PARAGRAPH.join(text for text in said if text)
-        return Page(html, markup_of(reply, self.texts, language), await self._picture(reply))
+        shares = bool(self.bot.supports_inline_queries)
+        keys = markup_of(reply, self.texts, language, shares=shares)
+        return Page(html, keys, await self._picture(reply))
 
     async def _picture(self, reply: Reply) -> Sendable | None:
         """The reply's picture; None where there is none, or it cannot be had."""

@@ -9,7 +9,9 @@ from pictures.shapes import ANKLE, SHOULDER, shank_radius, thigh_radius
 from pictures.skeleton import Body, LegJoints
 from pictures.vector import ORIGIN, Vector
 
-_MID_THIGH, _ABOVE_KNEE, _ANKLE = 0.5, 0.8, 0.9  # share of the way along thigh or shank
+# Share of the way along thigh or shank.
+_ALONG_THIGH = {"hip": 0.12, "mid_thigh": 0.5, "above_knee": 0.8, "knee": 1.0}
+_ANKLE = 0.9
 _GAP = 0.007  # between a limb's surface and the middle of the band's thickness
 _FOOT_RADIUS = 0.027  # of a shoe at its arch, with the band
 _ANCHOR_RADIUS = 0.012
@@ -78,7 +80,7 @@ def _leg_bearing(leg: LegJoints, place: str) -> Bearing:
     if place == "ankle":
         shank = leg.ankle.minus(leg.knee).unit()
         return Bearing(leg.knee.towards(leg.ankle, _ANKLE), shank, ANKLE + 0.004 + _GAP)
-    share = {"mid_thigh": _MID_THIGH, "above_knee": _ABOVE_KNEE, "knee": 1.0}[place]
+    share = _ALONG_THIGH[place]
     return Bearing(leg.hip.towards(leg.knee, share), thigh, thigh_radius(share) + _GAP)
 
 

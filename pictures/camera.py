@@ -11,9 +11,11 @@ Point = tuple[float, float]
 
 # Degrees round the runner, 0 straight ahead of them and 90 on their left. A side view comes a
 # little from the front, so that both legs and a band between them are seen.
-_AZIMUTH = {Base.STANDING: 58.0, Base.SEATED: 68.0, Base.SUPINE: 72.0}
+_AZIMUTH = {Base.STANDING: 58.0, Base.SEATED: 68.0, Base.CHAIR: 62.0, Base.KNEELING: 66.0}
+_AZIMUTH_LYING = 72.0
 _AZIMUTH_FRONT = 8.0
-_ELEVATION = {Base.STANDING: 9.0, Base.SEATED: 14.0, Base.SUPINE: 14.0}  # degrees of looking down
+_ELEVATION = {Base.STANDING: 9.0, Base.CHAIR: 11.0}  # degrees of looking down
+_ELEVATION_LOW = 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,11 @@ def looking(azimuth: float, elevation: float) -> Camera:
 
 def camera_for(figure: Figure) -> Camera:
     """The camera that a figure's view and facing ask for, not yet framed."""
-    elevation = _ELEVATION[figure.base]
+    elevation = _ELEVATION.get(figure.base, _ELEVATION_LOW)
     if figure.view is View.FRONT:
         return looking(_AZIMUTH_FRONT, elevation)
     side = 1 if figure.facing is Facing.LEFT else -1
-    return looking(side * _AZIMUTH[figure.base], elevation)
+    return looking(side * _AZIMUTH.get(figure.base, _AZIMUTH_LYING), elevation)
 
 
 def framed(

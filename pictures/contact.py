@@ -7,18 +7,10 @@ from dataclasses import dataclass, replace
 from content.figures import Base, Figure, Pose, Stance
 from content.marked import Fault
 from pictures.reach import ahead_of
-from pictures.skeleton import (
-    ANKLE_HEIGHT,
-    FOOT,
-    HEEL_SHARE,
-    TRUNK,
-    Body,
-    LegJoints,
-    body,
-)
+from pictures.skeleton import ANKLE_HEIGHT, FOOT, HEEL_SHARE, Body, LegJoints, body
+from pictures.supports import Held, borne, held, lasting, settled
 from pictures.vector import ORIGIN, UP, Vector
 
-SEAT_HEIGHT = {Base.SEATED: 0.078, Base.SUPINE: 0.072}  # of the pelvis' middle: half its depth
 PLANTED_WITHIN = 0.06  # an ankle at most this much above the lower one stands on the floor
 SIDES = {"left": 1, "right": -1}
 _FLAT = 0.9  # cosine: a sole of somebody lying that looks down at least so much is set down
@@ -37,12 +29,13 @@ class Foot:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key pose put in its place."""
+    """A key pose put in its place; `held` is what carries it besides its feet."""
 
     pose: Pose
     pelvis: Vector
     left: Foot
     right: Foot
+    held: Held
 
     def foot(self, name: str) -> Foot:
         """That foot, `left` or `right`."""
@@ -81,8 +74,8 @@ def _foot(whole: Body, name: str, floor: float, pose: Pose) -> Foot:
 
 
 def _first_key(base: Base, pose: Pose) -> Key:
-    if base in SEAT_HEIGHT:
-        return _resting_key(base, pose)
+    if base is not Base.STANDING:
+        return _resting_key(base, pose, settled(base, pose))
     hanging = body(base, pose)
     lowest = min(hanging.left_leg.ankle.z, hanging.right_leg.ankle.z)
     pelvis = Vector(0, 0, ANKLE_HEIGHT + risen(pose, "left").z - lowest)
@@ -93,31 +86,23 @@ def _standing_key(pose: Pose, pelvis: Vector) -> Key:
     whole = body(Base.STANDING, pose, pelvis)
     floor = min(whole.left_leg.ankle.z, whole.right_leg.ankle.z)
     left, right = (_foot(whole, name, floor, pose) for name in SIDES)
-    return Key(pose, pelvis, left, right)
+    return Key(pose, pelvis, left, right, {})
 
 
-def resting(base: Base, pose: Pose) -> Vector:
-    """The pelvis of somebody who sits or lies; lifted as far as the shoulders stay down."""
-    seat = Vector(0, 0, SEAT_HEIGHT[base])
-    if base is not Base.SUPINE or pose.trunk >= 0:
-        return seat
-    tilt = math.radians(-pose.trunk)
-    return seat.plus(Vector(math.cos(tilt) - 1, 0, math.sin(tilt)).times(TRUNK))
-
-
-def _resting_key(base: Base, pose: Pose) -> Key:
-    pelvis = resting(base, pose)
+def _resting_key(base: Base, pose: Pose, pelvis: Vector) -> Key:
     whole = body(base, pose, pelvis)
-    left, right = (_set_down(base, leg_of(whole, name)) for name in SIDES)
-    return Key(pose, pelvis, left, right)
+    left, right = (_set_down(whole, name, pose) for name in SIDES)
+    return Key(pose, pelvis, left, right, held(base, pose, pelvis))
 
 
-def _set_down(base: Base, leg: LegJoints) -> Foot:
-    """A foot of somebody who sits or lies: on the floor where they lie and set its sole down."""
-    down = base is Base.SUPINE and leg.sole.dot(UP) < -_FLAT
-    if not down or leg.ankle.z - ANKLE_HEIGHT >= PLANTED_WITHIN:
+def _set_down(whole: Body, name: str, pose: Pose) -> Foot:
+    """A foot of somebody who does not stand: on the floor where its sole is set down."""
+    leg = leg_of(whole, name)
+    down = leg.sole.dot(UP) < -_FLAT * math.cos(math.radians(pose.heels))
+    flat = leg.ankle.minus(risen(pose, name))
+    if not down or flat.z - ANKLE_HEIGHT >= PLANTED_WITHIN:
         return Foot(leg.ankle, planted=False)
-    return Foot(leg.ankle.at_height(ANKLE_HEIGHT), planted=True)
+    return Foot(flat.at_height(ANKLE_HEIGHT), planted=True)
 
 
 def _staying(before: Key, stance: Stance) -> list[str]:
@@ -142,25 +127,29 @@ def carried(before: Key, pose: Pose, stance: Stance) -> Vector:
 
 
 def _next_key(base: Base, before: Key, pose: Pose) -> Key:
-    if base in SEAT_HEIGHT:
-        key = _resting_key(base, pose)
+    if base is not Base.STANDING:
+        names = lasting(before.held, base, pose)
+        key = _resting_key(base, pose, borne(base, before.held, names, pose))
     else:
         key = _standing_key(pose, carried(before, pose, pose.stance))
     for name in _staying(before, pose.stance):
-        if base in SEAT_HEIGHT and not key.foot(name).planted:
+        if base is not Base.STANDING and not key.foot(name).planted:
             continue
-        held = {name: before.foot(name)}
-        key = replace(key, left=held.get("left", key.left), right=held.get("right", key.right))
+        kept = {name: before.foot(name)}
+        key = replace(key, left=kept.get("left", key.left), right=kept.get("right", key.right))
     return key
 
 
 def faults(figure: Figure) -> Iterator[Fault]:
-    """Why a figure cannot be put on the floor: the first pose that stands on no foot."""
-    if figure.base in SEAT_HEIGHT:
-        return
+    """Why a figure cannot be put on the floor: the first pose that nothing carries."""
     before = _first_key(figure.base, figure.poses[0])
     for number, pose in (*enumerate(figure.poses[1:], start=1), (0, figure.poses[0])):
-        if not _staying(before, pose.stance):
+        if figure.base is not Base.STANDING:
+            if not lasting(before.held, figure.base, pose):
+                what = "rests on nothing that the pose before it rests on"
+                yield ("poses", number, "trunk"), what, "put a pose between, or turn it less"
+                return
+        elif not _staying(before, pose.stance):
             what = f"names a foot that is in the air in the pose before: {pose.stance}"
             yield ("poses", number, "stance"), what, "name the other foot, or put this one down"
             return

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from PIL import Image
 
 from content.figures import BandPath, BodyPoint
-from pictures import scenery
+from pictures import furniture, scenery
 from pictures.arrows import paint_arrow
 from pictures.bands import length, runs
 from pictures.camera import Camera
@@ -108,6 +108,7 @@ class Painter:
             scenery.wall(canvas, camera, stage.wall)
         if stage.mat:
             scenery.mat(canvas, camera, stage.mat)
+        furniture.paint(canvas, camera, stage.furniture)
         ghosts = [parts_of(whole, NEAR, FAR, camera) for whole in stage.ghosts]
         rings = [ring for parts in ghosts for part in parts for ring in _circles(part, camera)]
         if rings:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from content.figures import Arm, Base, Figure, Leg, Pose
-from pictures.contact import SEAT_HEIGHT, SIDES, Key, carried, keys, leg_of, resting, risen
-from pictures.reach import LONGEST, above_floor, flattened, reach
+from pictures.contact import SIDES, Key, carried, keys, leg_of, risen
+from pictures.reach import LONGEST, above_floor, flattened, laid, reach
 from pictures.skeleton import Body, LegJoints, body, hip_of, trunk_frame
+from pictures.supports import borne
 from pictures.vector import UP, Vector
 
 STEP_LIFT = 0.035  # how high a stepping foot clears the floor, at mid-step
@@ -43,6 +44,7 @@ def _leg_between(start: Leg, end: Leg, share: float) -> Leg:
         _between(start.knee, end.knee, share),
         _between(start.ankle, end.ankle, share),
         _between(start.abduction, end.abduction, share),
+        _between(start.rotation, end.rotation, share),
     )
 
 
@@ -68,9 +70,10 @@ def pose_between(start: Pose, end: Pose, share: float) -> Pose:
 
 
 def _pelvis_between(base: Base, start: Key, end: Key, pose: Pose, share: float) -> Vector:
-    """On the way the staying feet carry the pelvis; both ends are met exactly."""
-    if base in SEAT_HEIGHT:
-        return resting(base, pose)
+    """On the way what stays carries the pelvis; both ends are met exactly."""
+    if base is not Base.STANDING:
+        lasting = [name for name in start.held if name in end.held]
+        return borne(base, start.held, lasting, pose)
     stance = end.pose.stance
     here = carried(start, pose, stance)
     missing_at_start = start.pelvis.minus(carried(start, start.pose, stance))
@@ -129,7 +132,10 @@ def _body_between(base: Base, start: Key, end: Key, share: float) -> Body:
         flat = _between(start.foot(name).planted, end.foot(name).planted, share)
         leg = reach(leg_of(hanging, name), ankles[name], hanging.trunk)
         legs[name] = above_floor(flattened(leg, side, flat, pose.heels), hanging.trunk)
-    return replace(hanging, left_leg=legs["left"], right_leg=legs["right"])
+    whole = replace(hanging, left_leg=legs["left"], right_leg=legs["right"])
+    if base is not Base.KNEELING:
+        return whole
+    return replace(whole, left_arm=laid(whole.left_arm), right_arm=laid(whole.right_arm))
 
 
 def _progress(poses: tuple[Pose, ...], seconds: float) -> tuple[int, float]:

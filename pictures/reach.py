@@ -3,12 +3,13 @@
 import math
 from dataclasses import replace
 
-from pictures.skeleton import SHANK, THIGH, Frame, LegJoints
-from pictures.vector import UP, Vector
+from pictures.skeleton import FIST, SHANK, THIGH, ArmJoints, Frame, LegJoints
+from pictures.vector import AHEAD, UP, Vector
 
 LONGEST = (THIGH + SHANK) * 0.9995  # a hair short of straight, so that the knee has a side
 SHORTEST = 0.08  # heel at the seat
 _STRAIGHT = 1e-6  # body heights: a knee nearer than this to the line of hip and ankle
+_WRIST_DOWN, _WRIST_UP = 0.04, 0.12  # body heights: of a hand that lies, and that hangs free
 _TOE_OUT = math.radians(7)  # standing feet point a little outward
 
 
@@ -53,3 +54,11 @@ def above_floor(leg: LegJoints, trunk: Frame) -> LegJoints:
     if lowest >= 0:
         return leg
     return reach(leg, leg.ankle.plus(UP.times(-lowest)), trunk)
+
+
+def laid(arm: ArmJoints) -> ArmJoints:
+    """The same arm with its hand laid flat on the floor ahead, the more the lower its wrist is."""
+    share = (_WRIST_UP - arm.wrist.z) / (_WRIST_UP - _WRIST_DOWN)
+    hanging = arm.hand.minus(arm.wrist)
+    flat = hanging.towards(AHEAD.times(FIST), min(max(share, 0), 1))
+    return replace(arm, hand=arm.wrist.plus(flat.unit().times(FIST)))

@@ -66,14 +66,21 @@ def _flat_ring(camera: Camera, centre: Vector, radius: float) -> list[Point]:
 
 
 def shadows(canvas: Canvas, camera: Camera, moment: Moment) -> None:
-    """A soft spot under each foot, smaller the higher the foot is, and under a low seat."""
-    for leg in (moment.body.left_leg, moment.body.right_leg):
-        middle = leg.heel.towards(leg.toe, 0.5)
-        radius = 0.085 * max(1 - middle.z / 0.35, 0)
-        if radius > 0:
-            canvas.polygon(_flat_ring(camera, middle.at_height(0), radius), SHADOW)
-    if moment.body.pelvis.z < _LOW_SEAT:
-        canvas.polygon(_flat_ring(camera, moment.body.pelvis.at_height(0), 0.13), SHADOW)
+    """Soft spots under feet, knees and hands, smaller the higher these are, and a low seat."""
+    whole = moment.body
+    for leg, arm in ((whole.left_leg, whole.left_arm), (whole.right_leg, whole.right_arm)):
+        _shadow(canvas, camera, leg.heel.towards(leg.toe, 0.5), 0.085, 0.35)
+        _shadow(canvas, camera, leg.knee, 0.06, 0.15)
+        _shadow(canvas, camera, arm.hand, 0.05, 0.15)
+    if whole.pelvis.z < _LOW_SEAT:
+        canvas.polygon(_flat_ring(camera, whole.pelvis.at_height(0), 0.13), SHADOW)
+
+
+def _shadow(canvas: Canvas, camera: Camera, spot: Vector, radius: float, highest: float) -> None:
+    """The shadow of something at a spot; it fades away until `highest` above the floor."""
+    seen = radius * max(1 - spot.z / highest, 0)
+    if seen > 0:
+        canvas.polygon(_flat_ring(camera, spot.at_height(0), seen), SHADOW)
 
 
 def mat_corners(low: float, high: float) -> tuple[Vector, ...]:

@@ -28,7 +28,12 @@ HEEL_SHARE = 0.27  # of the foot's length lies behind the ankle
 BALL_SHARE = 0.42  # from ankle to ball of the foot; the toes are the rest
 INWARD_SHARE = 0.25  # of the elbow's bend: how far the upper arm turns the forearm inward
 
-_TIPPED = {Base.STANDING: 0.0, Base.SEATED: 0.0, Base.SUPINE: -90.0}
+ON_SIDE = frozenset({Base.SIDE, Base.SIDE_PLANK})
+_LYING_BACK = ON_SIDE | {Base.SUPINE, Base.SOFA}
+# Share of the trunk's lean that neck and head take on. Upright the eyes stay on the horizon;
+# a trunk that is carried along its length keeps its neck in line.
+_GAZE_UPRIGHT, _GAZE_IN_LINE = 0.35, 0.9
+_IN_LINE = ON_SIDE | {Base.SOFA, Base.KNEELING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +107,17 @@ class Body:
 
 def trunk_frame(base: Base, lean: float) -> Frame:
     """Directions of a trunk that leans `lean` degrees forward of its base's own line."""
-    angle = math.radians(_TIPPED[base] + lean)
+    angle = math.radians(_tipped(base) + lean)
     up = Vector(math.sin(angle), 0, math.cos(angle))
-    return Frame(up, LEFTWARDS.cross(up), LEFTWARDS)
+    left = Vector(up.z, 0, -up.x) if base in ON_SIDE else LEFTWARDS
+    return Frame(up, left.cross(up), left)
+
+
+def _tipped(base: Base) -> float:
+    """How far a base's own line is tipped forward from upright, degrees."""
+    if base in _LYING_BACK:
+        return -90
+    return 90 if base is Base.PRONE else 0
 
 
 def _swung(frame: Frame, forward: float, out: float) -> Vector:
@@ -123,7 +136,8 @@ def _bent(limb: Vector, hinge: Vector, degrees: float) -> Vector:
 def leg_joints(hip: Vector, trunk: Frame, leg: Leg, side: int) -> LegJoints:
     """One leg hanging free at its hip; `side` is 1 for the left leg, -1 for the right."""
     thigh = _swung(trunk, leg.hip, side * leg.abduction)
-    hinge = trunk.left.without(thigh).unit()
+    across = trunk.left.without(thigh).unit()
+    hinge = _bent(across, thigh, -side * leg.rotation)
     shank = _bent(thigh, hinge, leg.knee)
     toes = _bent(shank, hinge, -90 - leg.ankle)
     knee = hip.plus(thigh.times(THIGH))
@@ -154,8 +168,8 @@ def body(base: Base, pose: Pose, pelvis: Vector = ORIGIN) -> Body:
     """All joints of a pose with the pelvis at a given place, nothing yet on the floor."""
     trunk = trunk_frame(base, pose.trunk)
     chest = pelvis.plus(trunk.up.times(TRUNK))
-    # Eyes stay on the horizon: neck and head take back part of the trunk's lean.
-    gaze = trunk_frame(base, pose.trunk * 0.35)
+    share = _GAZE_IN_LINE if base in _IN_LINE else _GAZE_UPRIGHT
+    gaze = trunk_frame(base, pose.trunk * share)
     neck = chest.plus(gaze.up.times(NECK))
 
     def arm(angles: Arm, side: int) -> ArmJoints:

@@ -8,6 +8,7 @@ from pictures import scenery
 from pictures.arrows import Arrow, arrows
 from pictures.camera import Camera, camera_for, framed
 from pictures.contact import keys
+from pictures.furniture import Box, furniture
 from pictures.lens import Lens, lens_for
 from pictures.motion import Moment, moments, reached
 from pictures.palette import FAR, NEAR
@@ -28,6 +29,7 @@ class Stage:
         moments: of one round; the one after the last is the first.
         travel: how far one round goes; zero for a figure that stays in its place.
         mat, wall: their corners, empty where the figure has none.
+        furniture: what the figure rests on, the hindmost box first.
         ghosts: the body in each key pose, each different pose once;
             empty for a travelling figure, whose poses stay behind.
     """
@@ -40,6 +42,7 @@ class Stage:
     anchor: Vector | None
     mat: tuple[Vector, ...]
     wall: tuple[Vector, ...]
+    furniture: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
     ghosts: tuple[Body, ...]
     lens: Lens | None
@@ -110,12 +113,16 @@ def staged(figure: Figure, count: int, size: tuple[int, int]) -> Stage:
     mat = scenery.mat_corners(min(lying), max(lying)) if Prop.MAT in figure.props else ()
     anchor = anchor_of(figure)
     wall = _wall(figure, shown)
+    boxes = furniture(figure.base, keys(figure)[0].held)
     pointers = arrows(figure, shown, travel, camera)
     points += [*mat, *wall, *(point for arrow in pointers for point in arrow.line)]
+    points += [corner for box in boxes for corner in box.corners]
     points += scenery.anchor_corners(anchor) if anchor else ()
     ghosts = () if travel != ORIGIN else _ghosts(figure)
     width, height = size
     edge = width * _MARGIN_SHARE
     camera = framed(camera, points, (edge, edge, width - edge, height - edge))
     lens = lens_for(shown, camera, size) if travel == ORIGIN else None
-    return Stage(figure, size, camera, shown, travel, anchor, mat, wall, pointers, ghosts, lens)
+    return Stage(
+        figure, size, camera, shown, travel, anchor, mat, wall, boxes, pointers, ghosts, lens
+    )

@@ -59,3 +59,4 @@ class Vector(NamedTuple):
 ORIGIN = Vector(0, 0, 0)
 UP = Vector(0, 0, 1)
 LEFTWARDS = Vector(0, 1, 0)
+AHEAD = Vector(1, 0, 0)

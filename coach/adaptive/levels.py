@@ -65,9 +65,8 @@ def _stage(position: Position, bands: Sequence[Band], profile: Profile) -> tuple
         band
         for band in bands
         if band.kind in position.kinds
-        and band.retired is None
+        and band.safe_for(allergic=profile.latex_allergy)
         and stretch(position, band.kind) is not None
-        and (band.latex_free is True or not profile.latex_allergy)
     ]
     if not fitting:
         return ()

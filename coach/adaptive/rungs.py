@@ -8,6 +8,7 @@ from itertools import combinations
 from coach.adaptive.belief import Pull, pull_of
 from coach.bands import Band
 from coach.exercises import DoseClass, Exercise, Position, Unit
+from coach.loads import load_of
 from coach.physics import REACHES, pull
 from coach.runner import Anchor, Experience, Profile
 from coach.training import Load, Prescription
@@ -16,11 +17,7 @@ SLOW, PAUSED = "3-1-3", "3-3-1"  # what to do when the bands run out
 # What the tempo is taken to add to a band's pull: as much as half a step of distance
 # (docs/coaching.md, "Geometry": 1.11); a pause in the hardest place a whole one (ours).
 STRAINS = {SLOW: 1.1, PAUSED: 1.2}
-# What a runner is taken to manage beside the typical one, by how used they are to strength
-# work (ours; the belief's own doubt is wider).
-EXPERIENCE = {Experience.NEW: 0.75, Experience.SOME: 1.0, Experience.USED: 1.3}
 SAME = 1.04  # closer together than this, two rungs are one: the simpler one stays
-SECONDS_PER_REPETITION = 3.0  # of a hold (ours)
 LEVELLED = frozenset({DoseClass.BALANCE, DoseClass.MOBILITY})  # never by force
 
 
@@ -74,11 +71,6 @@ def strain_of(asked: Prescription) -> float:
     return asked.demand * asked.load.tempo if asked.load else 0.0
 
 
-def amount_of(unit: Unit) -> float:
-    """Steps and repetitions count singly; so many seconds are one."""
-    return SECONDS_PER_REPETITION if unit is Unit.SECONDS else 1.0
-
-
 def rungs_for(exercise: Exercise, bands: Sequence[Band], profile: Profile) -> tuple[Rung, ...]:
     """All rungs with bands, by strain; empty where the kit allows none."""
     if exercise.dose_class in LEVELLED:
@@ -86,7 +78,7 @@ def rungs_for(exercise: Exercise, bands: Sequence[Band], profile: Profile) -> tu
     safe = tuple(
         band
         for band in sorted(bands, key=lambda band: band.id)
-        if band.retired is None and (band.latex_free is True or not profile.latex_allergy)
+        if band.safe_for(allergic=profile.latex_allergy)
     )
     return _rungs(_Ground.of(exercise, profile), safe, profile.anchors)
 
@@ -100,15 +92,21 @@ class _Ground:
     typical: float
     unit: Unit
     tempos: tuple[str, ...]
-    times: float
+    experience: Experience
 
     @classmethod
     def of(cls, exercise: Exercise, profile: Profile) -> "_Ground":
         slows = exercise.unit is Unit.REPS and exercise.dose_class is not DoseClass.FAST
         own = exercise.doses[profile.runner_type].tempo
         tempos = tuple(tempo for tempo in STRAINS if slows and tempo != own)
-        times = EXPERIENCE[profile.experience]
-        return cls(exercise.id, exercise.positions, exercise.typical, exercise.unit, tempos, times)
+        return cls(
+            exercise.id,
+            exercise.positions,
+            exercise.typical,
+            exercise.unit,
+            tempos,
+            profile.experience,
+        )
 
 
 @lru_cache(maxsize=1024)  # forty runners' exercises; some 50 MB where everybody owns 20 bands
@@ -158,14 +156,7 @@ def _rung(
     newtons = sum(each for each in pulls if each is not None)
     if None in pulls or newtons <= 0:
         return
-    apart = position.typical is not None
-    load = Load(
-        path=f"{ground.id}/{position.key}" if apart else ground.id,
-        labels=tuple(band.force for band in bands),
-        doubts=tuple(band.doubt for band in bands),
-        typical=(position.typical or ground.typical) * ground.times,
-        amount=amount_of(ground.unit),
-    )
+    load = load_of(ground, position, bands, ground.experience)
     ids = tuple(band.id for band in bands)
     yield Rung(
         position=position.key,

@@ -124,4 +124,5 @@ def _untold(item: Item, tries: int) -> Item:
         entries=item.entries,
         softened=item.softened,
         tries=kept,
+        most_sets=item.most_sets,
     )

@@ -14,6 +14,7 @@ from bot.polling import Poller
 from bot.transport import CoachBot, build_bot, introduce
 from bot.updates import KINDS, Json, chat_of, incoming, user_of
 from phone import Fault, Phone
+from phone.world import sharing
 from storage.inbox import Inbox, Incoming
 from tests.bot.conftest import Serve
 from tests.bot.waiting import until
@@ -26,6 +27,7 @@ class Watch:
 
     def __init__(self, bot: CoachBot, inbox: Inbox) -> None:
         self.new: list[int] = []
+        self.passed: list[Json] = []
         self.beats = 0
         self.inbox = inbox
         self.poller = Poller(
@@ -33,6 +35,7 @@ class Watch:
             inbox,
             lambda: NOW,
             self.new.extend,
+            self.passed.extend,
             seconds=2,
             alive=self._beat,
             backoff=Backoff(first=0.001, most=0.002),
@@ -230,3 +233,16 @@ async def test_the_next_start_gets_what_was_kept_but_not_confirmed_only_once(
 def test_the_chat_whose_turn_it_is(update: dict[str, object], chat: int, user: int | None) -> None:
     whole = {"update_id": 1, **update}
     assert (chat_of(whole), user_of(whole)) == (chat, user)
+
+
+async def test_inline_queries_are_passed_on_and_never_kept(phone: Phone, watch: Watch) -> None:
+    ann = phone.person("Ann")
+    await until(lambda: phone.server.poller.waiting)
+    sharing.ask(phone.world, ann.record, ann.chat.record, "squat")
+    await ann.says("hi")
+    await until(lambda: bool(watch.new) and bool(watch.passed))
+    assert [update["inline_query"]["query"] for update in watch.passed] == ["squat"]
+    (kept,) = await watch.inbox.pending(10)
+    assert "inline_query" not in kept.payload
+    await until(lambda: not len(phone.world.updates))  # confirmed all the same
+    await watch.end()

@@ -9,6 +9,8 @@ from coach.catalogue import Catalogue
 from coach.coaching import Coaching
 from coach.moves.changing import eased
 from coach.moves.finding import asked_anew
+from coach.moves.hurting import harden
+from coach.moves.move import put
 from coach.planning import Prescriber
 from coach.training import Prescription
 from coach.workout import Item, Workout
@@ -30,7 +32,7 @@ def cut() -> Workout:
     asked = DIARY.next(WALK)
     assert isinstance(asked, Prescription)
     assert asked.dose.sets > 1
-    item = Item(replace(asked, dose=replace(asked.dose, sets=1)))
+    item = Item(replace(asked, dose=replace(asked.dose, sets=1)), most_sets=1)
     return Workout(1, 1, DIARY.day, "A", (item,))
 
 
@@ -38,6 +40,21 @@ def test_easier_brings_back_no_sets(by: Prescriber, cut: Workout) -> None:
     softer = eased(cut, 0, by)
     assert softer is not None
     assert softer.current.prescription.dose.sets == 1
+
+
+def test_pain_that_is_taken_back_brings_back_no_sets(by: Prescriber, cut: Workout) -> None:
+    softer = eased(cut, 0, by)
+    assert softer is not None
+    hurt = put(softer, 0, replace(softer.current, softened=(7,)))
+    harder = harden(hurt, {7}, by).current
+    assert (harder.ease, harder.softened, harder.prescription) == (0, (), cut.current.prescription)
+
+
+def test_sets_that_pain_alone_took_come_back_with_it(by: Prescriber, cut: Workout) -> None:
+    whole = DIARY.next(WALK)
+    assert isinstance(whole, Prescription)
+    item = replace(cut.current, ease=1, softened=(7,), most_sets=whole.dose.sets)
+    assert harden(put(cut, 0, item), {7}, by).current.prescription == whole
 
 
 def test_a_band_that_was_found_brings_back_no_sets(by: Prescriber, cut: Workout) -> None:
