@@ -26,6 +26,7 @@ from coach.steps import Steps
 from coach.topics.area import Area
 from coach.topics.bands import Bands
 from coach.topics.help import Help
+from coach.topics.library import LibraryTopic
 from coach.topics.pain import PainTopic
 from coach.topics.pause import PauseTopic
 from coach.topics.plan import Plan
@@ -168,7 +169,8 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
     runs = RunFileTopic(content.vocabulary)
     pause, why = PauseTopic(wording), WhyTopic(steps)
     phrases = {"words-resume": (pause, "resume"), "words-why": (why, "why")}
-    telling = Telling(steps, today, content.vocabulary, wording, phrases)
+    exercises = LibraryTopic(steps, wording)
+    telling = Telling(steps, today, content.vocabulary, wording, phrases, exercises)
     topics = (
         start,
         SettingsTopic(places, wording),
@@ -182,6 +184,7 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
         pause,
         Plan(),
         Area(steps),
+        exercises,
         runs,
         Help(),
         Privacy(wording),

@@ -7,7 +7,7 @@ from pathlib import Path
 from coach.catalogue import Catalogue
 from coach.exercises import Exercise
 from coach.freetext.vocabulary import Vocabulary
-from content import bandforms, doses, exercisefiles, librarychecks, programmes
+from content import bandforms, captions, doses, exercisefiles, librarychecks, programmes
 from content.bandforms import BandsForm
 from content.charts import Charts
 from content.doses import DosesForm, DoseTable
@@ -77,6 +77,8 @@ def examine(
     colours = frozenset(charts.palette) if charts else frozenset()
     vocabularies = read_vocabularies(folder, colours, problems)
     problems.extend(_lacking(folder, texts, needed_keys(exercises, colours)))
+    if not problems:
+        problems.extend(captions.problems(texts, exercises))
     if FALLBACK not in vocabularies and not problems:
         file = f"{folder.name}/words/{FALLBACK}.yaml"
         problems.append(Problem(file, 1, "", "is missing", "put the file back"))

@@ -37,6 +37,7 @@ class Texts:
     """Renders `Text` values. Immutable once loaded."""
 
     def __init__(self, languages: Mapping[str, Mapping[str, Entry]]) -> None:
+        self._entries = languages
         self._keys = {language: frozenset(entries) for language, entries in languages.items()}
         self._bundles = {
             language: _bundle(language, entries) for language, entries in languages.items()
@@ -81,6 +82,10 @@ class Texts:
     def known_keys(self) -> frozenset[str]:
         """Keys that can be rendered."""
         return frozenset(key for key in self._keys.get(FALLBACK, ()) if not key.startswith("-"))
+
+    def problem(self, key: str, language: str, what: str, mend: str) -> Problem:
+        """A problem of one text, on the line where it stands."""
+        return self._entries[language][key].problem(what, mend)
 
     def language(self, tag: str) -> str:
         """The nearest language that there is: `pt-br`, else `pt`, else English."""

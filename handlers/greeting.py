@@ -12,6 +12,7 @@ COMMANDS = (
     "yesterday",
     "plan",
     "area",
+    "exercises",
     "undo",
     "why",
     "bands",

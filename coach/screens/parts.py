@@ -1,12 +1,12 @@
 """What several screens of a workout share: its buttons, and words for parts of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from coach.bands import NEWTONS_PER_KG, Band
+from coach.bands import NEWTONS_PER_KG, Band, BandKind
 from coach.catalogue import Catalogue
-from coach.exercises import Fine
+from coach.exercises import Dose, Fine
 from coach.labels import cut
 from coach.training import Prescription, Side, Why
 from coach.words import Arg, Button, Picture, Said, Style, Tap, Text
@@ -91,9 +91,14 @@ def setup(stage: "Stage", asked: Prescription) -> Text:
 
 
 def tempo(asked: Prescription) -> Text:
-    """The rhythm of one repetition; seconds down, held and up as the dose has them."""
-    down, hold, up = (int(seconds) for seconds in asked.dose.tempo.split("-"))
-    text = of_exercise(asked.exercise, "tempo")
+    """The rhythm of one repetition, as the dose has it."""
+    return rhythm(asked.exercise, asked.dose)
+
+
+def rhythm(exercise: str, dose: Dose) -> Text:
+    """How one repetition goes: seconds down, held and up."""
+    down, hold, up = (int(seconds) for seconds in dose.tempo.split("-"))
+    text = of_exercise(exercise, "tempo")
     return Text(text.key, {"down": down, "hold": hold, "up": up})
 
 
@@ -121,17 +126,24 @@ def band(stage: Stage, prescription: Prescription) -> Text:
 
 
 def named(stage: Stage, bands: tuple[int, ...], longest: int | None = None) -> Arg:
+    """As `labelled`, of bands by their ids; empty where none of them is known."""
+    known = [stage.bands[band] for band in bands if band in stage.bands]
+    return labelled(known, longest) if known else ""
+
+
+def labelled(bands: Sequence[Band], longest: int | None = None) -> Text:
     """`green mini loop`: the runner's own word and the kind, since each kind has a green one.
 
     Of bands that are used together the kind is told once: `green + red mini loop`. Labels
     above `longest` characters are cut.
     """
-    known = [stage.bands[band] for band in bands if band in stage.bands]
-    if not known:
-        return ""
-    kind = Text(f"band-kind-{known[-1].kind.value.replace('_', '-')}")
-    labels = Said(" + ".join(cut(band.label, longest) for band in known))
-    return Text("band-named", {"label": labels, "kind": kind})
+    labels = Said(" + ".join(cut(band.label, longest) for band in bands))
+    return Text("band-named", {"label": labels, "kind": kind(bands[-1].kind)})
+
+
+def kind(of: BandKind) -> Text:
+    """`mini loop`."""
+    return Text(f"band-kind-{of.value.replace('_', '-')}")
 
 
 def handled(stage: Stage, asked: Prescription) -> tuple[Text, ...]:

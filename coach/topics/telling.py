@@ -17,6 +17,7 @@ from coach.screens.gates import closed_already, gate
 from coach.screens.pains import good_to_hear
 from coach.screens.parts import WORKOUT, name
 from coach.steps import Steps
+from coach.topics.library import LibraryTopic
 from coach.topics.morning_told import all_gone
 from coach.topics.pain_told import ask_signs, note_pains
 from coach.topics.today import Today
@@ -70,6 +71,7 @@ class Telling(Topic):
 
     Attributes:
         phrases: keys of texts that list words which stand for a command, and whose it is.
+        library: shows the exercise that somebody names.
     """
 
     steps: Steps
@@ -77,6 +79,7 @@ class Telling(Topic):
     vocabulary: Callable[[str], Vocabulary]
     wording: Wording
     phrases: Mapping[str, tuple[Topic, str]]
+    library: LibraryTopic
 
     async def heard(self, scene: Scene, words: str) -> Answer | None:
         """Take the words as an answer to the screen or as a report; None: they are neither."""
@@ -84,8 +87,9 @@ class Telling(Topic):
         if heard.chosen is None and (answer := await self._commanded(scene, words)):
             return answer
         if heard.is_nothing:
-            thanks = says(self.wording, "words-thanks", scene.runner.profile.language, words)
-            return Answer((Reply((Text("hint-thanks"),)),)) if thanks else None
+            if says(self.wording, "words-thanks", scene.runner.profile.language, words):
+                return Answer((Reply((Text("hint-thanks"),)),))
+            return await self.library.almost_named(scene, words)
         return gate(scene.runner, scene.ask.at) or await self._answered(scene, heard)
 
     async def _answered(self, scene: Scene, heard: Heard) -> Answer | None:
@@ -104,12 +108,12 @@ class Telling(Topic):
         )
 
     async def _commanded(self, scene: Scene, words: str) -> Answer | None:
-        """Words that stand for a command: "I'm back", "why?"."""
+        """Words that stand for a command: "I'm back", "why?", "show me the calf raise"."""
         language = scene.runner.profile.language
         for key, (topic, command) in self.phrases.items():
             if says(self.wording, key, language, words):
                 return await topic.commanded(scene, command, "")
-        return None
+        return await self.library.named(scene, words)
 
     async def _heard(self, scene: Scene, words: str) -> Heard:
         """Read the words beside today's workout, or yesterday's where they say so."""

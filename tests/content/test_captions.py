@@ -5,7 +5,6 @@ when there is one more. So each screen is put together here from the longest of 
 names of bands as long as they may be, the longest cause, the longest notice above it.
 """
 
-import html
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -18,17 +17,17 @@ from coach.runner import Region, RunnerType
 from coach.safety import PainCourse
 from coach.screens import parts
 from coach.screens.bands import LONGEST_LABEL, LOOPS
+from coach.screens.card import TOLD_IN_FULL
 from coach.screens.parts import Stage
 from coach.screens.workout import LIST_PHASES, screen
 from coach.training import Effort, Outcome, Prescription, Report, Rest, Side, Why
 from coach.whys import NEEDS, Key
 from coach.words import Text
 from coach.workout import Draft, Item, Phase, Status, Workout
+from content.captions import CAPTION, CARD, FREE_CARD, HOW, ROOMS, SHORT_CARD, SLOWEST, units
 from content.loader import Content
-from content.texts import TAG
 from handlers.show import PARAGRAPH
 
-CAPTION = 1024  # core.telegram.org/bots/api#sendphoto, after entities parsing
 DAY = date(2026, 11, 25)  # a Wednesday: no day's name is longer
 EMOJI = "\N{LARGE GREEN SQUARE}"  # two UTF-16 units: nothing that people type is longer
 BANDS = {
@@ -40,13 +39,10 @@ NUMBERS |= {"hours": 48, "force": 1250, "band": 7, "was": 8}
 LIST_NOTICES = (Text("today-nudge"), Text("undo-done"))
 CARD_NOTICES = (*LIST_NOTICES, *(Text(f"pain-{course.value}") for course in PainCourse))
 SUMMARY_NOTICES = (*CARD_NOTICES, Text("safety-red-flag"))  # which ends the workout
+NARROWER = 12  # units at most by which the check may be stricter than the screens
+SLOW = "-".join(str(seconds) for seconds in SLOWEST.values())  # down, held, up
 NOTICES = dict.fromkeys((Phase.HOW, Phase.WHY), (Text("undo-done"),))  # opened by a tap alone
 OF_ONE = sorted(set(Phase) - LIST_PHASES)
-
-
-def units(text: str) -> int:
-    """UTF-16 units that Telegram counts: without tags, entities as what they stand for."""
-    return len(html.unescape(TAG.sub("", text)).encode("utf-16-le")) // 2
 
 
 class Words:
@@ -185,3 +181,43 @@ def test_a_list_fits_with_each_rest_for_a_cause_of_its_own(resting: int, words: 
     items = tuple(words.closed(one, RunnerType.LONG) for one in exercises[resting:])
     workout = Workout(1, 5, DAY, "A", items, tuple(rests))
     assert fits(words, workout, LIST_NOTICES)
+
+
+def own(words: Words, asked: Prescription, screen: str) -> int:
+    """Units of what the exercise itself says on that screen."""
+    told = (f"setup-{asked.position}" if part == "setup" else part for part in ROOMS[screen].parts)
+    keys = (f"exercise-{asked.exercise}-{part}".replace("_", "-") for part in told)
+    return sum(units(words.shown((Text(key, SLOWEST),))) for key in keys)
+
+
+def longest_causes(words: Words, exercise: Exercise) -> Iterator[Why]:
+    """The longest with which a card tells where the band sits in full, and the longest other."""
+    causes = words.causes("why-", exercise)
+    for full in (True, False):
+        some = [cause for cause in causes if (cause.key in TOLD_IN_FULL) is full]
+        yield max(some, key=lambda cause: units(words.shown_cause(cause)))
+
+
+def test_the_check_leaves_as_much_room_as_the_screens_do(words: Words) -> None:
+    """So an author hears of it from `bandstride check`, with file and line, before these tests."""
+    taken = dict.fromkeys(ROOMS, 0)
+    exercises = words.content.catalogue.exercises
+    causes = {name: tuple(longest_causes(words, one)) for name, one in exercises.items()}
+    for asked in every_prescription(words):
+        for why in causes[asked.exercise]:
+            new = CARD if why.key in TOLD_IN_FULL else SHORT_CARD
+            card = new if asked.bands else FREE_CARD
+            for phase in (Phase.HOW, Phase.CARD):
+                shown = HOW if phase is Phase.HOW else card
+                item = Item(replace(asked, why=why, dose=replace(asked.dose, tempo=SLOW)))
+                workout = Workout(1, 5, DAY, "A", (item,) * 6, phase=phase, anchor_check=True)
+                said = longest_said(words, workout, NOTICES.get(phase, CARD_NOTICES))
+                taken[shown] = max(taken[shown], said - own(words, asked, shown))
+    for name, most in taken.items():
+        assert 0 <= CAPTION - most - ROOMS[name].room <= NARROWER, (name, CAPTION - most)
+
+
+def longest_said(words: Words, workout: Workout, notices: Iterable[Text]) -> int:
+    stage = Stage(workout, BANDS, words.content.catalogue, DAY)
+    reply = screen(stage, notice=words.longest(notices))
+    return units(words.shown(reply.text))

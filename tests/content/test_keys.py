@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coach.bands import BandKind
-from coach.exercises import FocusArea, Sides
+from coach.exercises import Contraindication, FocusArea, Muscle, Sides
 from coach.freetext import Doubt
 from coach.mornings import BANDS as MORNING_LEVELS
 from coach.questions.asked import QUESTIONS
@@ -17,6 +17,7 @@ from coach.runfile import RunFault
 from coach.runner import Goal, PauseReason, Region, RunnerType
 from coach.safety import PainCourse, RedFlag, Urgency
 from coach.screens.learned import ODD
+from coach.screens.library import MENUS
 from coach.screens.pause import DAYS, REASONS
 from coach.topics.band_adding import LATEX_ANSWERS
 from coach.training import Effort
@@ -41,11 +42,15 @@ VALUES: dict[str, Iterable[str]] = {
     "bands-odd-{}": ODD,
     "button-{}": ("left", "right"),
     "command-{}": COMMANDS,
+    "contraindication-{}": Contraindication,
     "dose-switch-{}": Sides,
     "effort-{}": Effort,
     "flag-{}": RedFlag,
     "hint-{}": ("edited", "forwarded", "other", *NOT_WORDS),
+    "library-by-{}": MENUS,
+    "library-which-{}": MENUS,
     "morning-{}": (*PainCourse, "gone", *MORNING_LEVELS),
+    "muscle-{}": Muscle,
     "none-{}": [one.key for one in QUESTIONS if one.none or one.kind is Kind.BANDS],
     "pain-{}": PainCourse,
     "pain-told-{}": (*PainCourse, "gone"),

@@ -4,6 +4,7 @@ command-today = today's workout
 command-yesterday = tell me about yesterday's
 command-plan = your week, and moving a workout
 command-area = train one area on purpose
+command-exercises = all exercises, to look through
 command-undo = take back the last report
 command-why = why this, and why today
 command-bands = the bands you train with

@@ -7,8 +7,8 @@ exercise-plantarflexion-how =
     Press the ball of your foot away, as on a pedal, and let it come back slowly.
 exercise-plantarflexion-setup-free = No band. Rest your heel on the mat.
 exercise-plantarflexion-setup-ball =
-    The middle of the band goes round the ball of your foot, shoe on, flat and never at the toes. Wrap an end round each hand, until the band is just taut.
-    Lean back, your face away from above it, and let it go slack before you take it off.
+    The middle of the band goes round the ball of your foot, shoe on, never at the toes. Wrap an end round each hand until it is just taut.
+    Lean back, your face out of its line, and let it go slack before you take it off.
 exercise-plantarflexion-feel = You feel your calf, from the hollow of the knee down to the heel.
 exercise-plantarflexion-cues =
     • Press through the ball of the foot
@@ -91,7 +91,7 @@ exercise-knee-extension-how =
     Push that knee back until the leg is straight, squeeze the thigh, and let it bend slowly.
 exercise-knee-extension-setup-free = No band. Squeeze the thigh as if there was one.
 exercise-knee-extension-setup-knee =
-    Fix the band low in front of you, at knee height at most, to something that cannot slide. It goes round the back of your knee, flat. Of a flat band the middle lies there, and both ends are fixed.
+    Fix the band in front of you, at knee height at most, to what cannot slide. It goes flat round the back of your knee. Of a flat band the middle lies there, both ends fixed.
     Step back until it pulls the knee gently ahead.
 exercise-knee-extension-feel = You feel the front of your thigh, just above the knee.
 exercise-knee-extension-cues =
@@ -112,8 +112,8 @@ exercise-spanish-squat-how =
     Hold it there and breathe. Stand up again with the time over, or before it burns too much.
 exercise-spanish-squat-setup-free = No band. Sit against a wall instead: it carries your back, shins upright.
 exercise-spanish-squat-setup-behind-knees =
-    Fix a strong long loop low in front of you, at knee height at most, to something that cannot slide or tip: it carries part of your weight. Step in, so that it lies behind both knees.
-    Step back until it is taut, then sit into it slowly. Keep something within reach to hold on to.
+    Fix a strong long loop in front of you, at knee height at most, to what cannot slide or tip: it carries part of your weight. Step in, so that it lies behind both knees.
+    Step back until it is taut, then sit slowly. Keep something within reach to hold.
 exercise-spanish-squat-feel = You feel the fronts of both thighs burn slowly, and your knees stay quiet.
 exercise-spanish-squat-cues =
     • Sit back, shins upright

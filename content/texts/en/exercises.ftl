@@ -51,8 +51,8 @@ exercise-dead-bug-how =
     Kick the right leg out long and reach back with the left arm. Return, then the other pair.
 exercise-dead-bug-setup-free = No band. Lie on your mat.
 exercise-dead-bug-setup-arches =
-    Lie on your mat. The loop goes round the middle of both feet, shoes on, deep in the arch and never at the toes.
-    Kick only until the loop is twice as long. Keep your face away from above it, and let it go slack before you take it off.
+    Lie on your mat. The loop goes round both feet, shoes on, deep in the arch and never at the toes.
+    Kick only until it is twice as long. Never lean over it; let it go slack before you take it off.
 exercise-dead-bug-feel = You feel your belly, deep and all round, and nothing in your lower back.
 exercise-dead-bug-cues =
     • Lower back stays on the floor
@@ -73,7 +73,7 @@ exercise-dorsiflexion-how =
 exercise-dorsiflexion-setup-free = No band. Rest your heel on the mat.
 exercise-dorsiflexion-setup-arch =
     Fix one end at floor level ahead of you, to something that cannot slide. The other end goes round the arch of your foot, shoe on, not over the toes.
-    Slide back until the band is just taut, and lean back, never over it.
+    Slide back until it is just taut, and lean back, never over it.
 exercise-dorsiflexion-feel = You feel the muscle beside your shin bone, from the knee down.
 exercise-dorsiflexion-cues =
     • Heel stays where it is
@@ -93,8 +93,8 @@ exercise-kickback-how =
     Sweep one foot back and up behind you, knee slightly bent, and return slowly.
 exercise-kickback-setup-free = No band. Stand an arm's length from a wall, fingertips on it.
 exercise-kickback-setup-arch =
-    Fix one end at floor level in front of you, to something that cannot slide. The other end goes round the arch of your foot, shoe on, not over the toes.
-    Start with the left foot. Step back until the band is just taut, and stay upright, never bent over it.
+    Fix one end at floor level in front of you, to what cannot slide. The other end goes round the arch of your foot, shoe on, not over the toes.
+    Step back until it is just taut, and stay upright, never bent over it.
 exercise-kickback-feel = You feel the seat of the leg that moves, a little of the back of its thigh, and not your back.
 exercise-kickback-cues =
     • Belly tight, hips level
@@ -122,9 +122,9 @@ exercise-lateral-walk-setup-ankles =
     loop at mid-thighs, then just above the knees, then at the ankles.
     Step only until the loop is twice as long.
 exercise-lateral-walk-setup-arches =
-    Four rounds, the steps each way in each:
-    loop at mid-thighs, just above the knees, at the ankles, then round the arches of both feet.
-    Step only until the loop is twice as long. At the arches: shoes on, loop at mid-foot, and do not bend over it.
+    Four rounds, steps each way in each:
+    loop at mid-thighs, above the knees, at the ankles, then round both arches.
+    Step only until it is twice as long. At the arches: shoes on, at mid-foot, never bent over it.
 exercise-lateral-walk-feel = You feel the sides of both hips, that of the leg that follows too.
 exercise-lateral-walk-cues =
     • Stay low, hips level

@@ -12,6 +12,7 @@ help-commands =
     /yesterday – tell me about yesterday
     /plan – your week; move a workout, send your runs
     /area – train one area on purpose
+    /exercises – all of them; or write "show me the calf raise"
     /undo – take back the last report
     /why – why this, and why today
     /bands – what you train with
