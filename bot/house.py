@@ -26,6 +26,7 @@ from coach.steps import Steps
 from coach.topics.area import Area
 from coach.topics.bands import Bands
 from coach.topics.help import Help
+from coach.topics.leaving import LeavingTopic
 from coach.topics.library import LibraryTopic
 from coach.topics.pain import PainTopic
 from coach.topics.pause import PauseTopic
@@ -173,13 +174,14 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
     telling = Telling(steps, today, content.vocabulary, wording, phrases, exercises)
     topics = (
         start,
-        SettingsTopic(places, wording),
+        SettingsTopic(places, wording, content.catalogue.exercises),
         bands,
         today,
         WorkoutTaps(steps, today),
         telling,
         why,
         Undo(steps),
+        LeavingTopic(steps),
         PainTopic(steps, content.vocabulary, wording),
         pause,
         Plan(),

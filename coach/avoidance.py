@@ -83,7 +83,6 @@ class Avoided:
         return Avoided(tuple(one for one in self.each if one.exercise != exercise))
 
     @property
-    def last(self) -> tuple[Avoidance, ...]:
-        """What was told last, by their common moment."""
-        latest = max((one.told for one in self.each), default=None)
-        return tuple(one for one in self.each if one.told == latest)
+    def last(self) -> Avoidance | None:
+        """What was told last."""
+        return self.each[-1] if self.each else None

@@ -6,7 +6,8 @@ from dataclasses import replace
 from coach.freetext import PainSaid, Understood
 from coach.moves import Move
 from coach.moves.finding import try_told
-from coach.moves.hurting import hurt, hurt_after
+from coach.moves.hurting import hurt_after
+from coach.moves.leaving import take_in
 from coach.moves.reporting import close_all, finish, skip, skip_all
 from coach.planning import Prescriber
 from coach.screens.parts import name
@@ -111,7 +112,7 @@ def _pain_alone(workout: Workout, pain: PainSaid, by: Prescriber) -> Move:
     if workout.phase in WHOLE:
         workout = replace(workout, at=_sore_item(workout, pain, by))
     told = complete(pain)
-    return hurt(workout, told, by) if told else _ask_pain(workout, pain)
+    return take_in(workout, told, by) if told else _ask_pain(workout, pain)
 
 
 def _others(move: Move, pains: Iterable[PainSaid], by: Prescriber) -> Move:

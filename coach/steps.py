@@ -4,14 +4,17 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from coach.avoidance import Leaving
 from coach.calendar import reschedule
 from coach.care import due_in
 from coach.coaching import Coaching, Recorded
 from coach.days import runner_day
 from coach.engine import standing
 from coach.exercises import Sides, Unit
+from coach.leaving import Left, leave_out
 from coach.moves import Move
 from coach.moves.finding import asked_anew
+from coach.moves.leaving import out_of
 from coach.plan import next_training_day
 from coach.planning import Planner, Prescriber
 from coach.ports import Work
@@ -19,8 +22,9 @@ from coach.runner import Pause, PauseReason, Region, Runner
 from coach.safety import REGION_REST, WATCH, PainCourse, course_of
 from coach.scene import Scene
 from coach.schedule import snoozed
+from coach.screens import leaving as screens
 from coach.screens.learned import look_over
-from coach.screens.parts import Stage
+from coach.screens.parts import Stage, joined
 from coach.screens.welcome import red_flag_rows
 from coach.screens.workout import screen
 from coach.training import Event, Hurt, Outcome, Reported, Why
@@ -44,6 +48,7 @@ class Steps:
         """
         if move.later and workout.day != runner_day(scene.ask.at, scene.runner.profile.zone):
             move = Move(workout, toast=Text("toast-past"))
+        scene, aside = await self._leave(scene, workout, move)
         changed = move.workout
         for event in move.events:
             recorded = await self.coaching.record(
@@ -61,14 +66,47 @@ class Steps:
         if changed == workout and place is Place.EDIT:
             return Answer(toast=move.toast)
         saved = await scene.work.workouts.save(changed)
-        notice = move.notice or (move.toast if place is Place.NEW else None)
+        notice = _notice(scene, move, place)
         runner = await stop_coaching(scene) if move.red_flag else scene.runner
         shown = await self.show(scene.work, runner, saved, notice=notice, place=place)
         if move.red_flag:
             shown = replace(shown, buttons=red_flag_rows(runner))
         elif saved.status is not workout.status or _tells_pain(move):
             await reschedule(scene.work, scene.runner, scene.ask.at)
-        return Answer((shown,), move.toast)
+        return Answer((shown, *aside), move.toast)
+
+    async def _leave(
+        self, scene: Scene, workout: Workout, move: Move
+    ) -> tuple[Scene, tuple[Reply, ...]]:
+        """Keep what the move leaves out of the plan; and what is to be said of that beside."""
+        if move.leaves is None:
+            return scene, ()
+        left, _ = await self.leave_out(scene, move.leaves, besides=workout.id)
+        return left.scene, (screens.lost(left.emptied),) if left.emptied else ()
+
+    async def leave_out(
+        self, scene: Scene, leaving: Leaving, *, besides: int = 0
+    ) -> tuple[Left, Reply | None]:
+        """Leave an exercise out of the plan, and of today's workout, unless that is `besides`.
+
+        Returns:
+            What it has led to, and today's workout as it is shown anew; None where nothing of
+            it changed, or nobody has seen it yet.
+        """
+        left = await leave_out(scene, leaving, await self.prescriber(scene))
+        shown = await self._out_of_today(left.scene, leaving.exercise, besides)
+        return left, shown
+
+    async def _out_of_today(self, scene: Scene, exercise: str, besides: int) -> Reply | None:
+        today = runner_day(scene.ask.at, scene.runner.profile.zone)
+        workout = await scene.work.workouts.on(scene.runner.id, today)
+        if workout is None or workout.id == besides or not workout.answerable:
+            return None
+        move = out_of(workout, exercise, await self.prescriber(scene, today))
+        if move.workout == workout:
+            return None
+        answer = await self.take(scene, workout, move, Place.NEW)
+        return answer.replies[0] if workout.message is not None else None
 
     async def _asked_anew(self, scene: Scene, workout: Workout, events: Iterable[Event]) -> Workout:
         """After a try the engine, which has learned it, is asked for the same exercise again."""
@@ -143,7 +181,13 @@ class Steps:
         """What the screens of a workout read."""
         bands = {band.id: band for band in await work.bands.all(runner.id)}
         following = None if runner.pause else next_training_day(runner, workout.day)
-        return Stage(workout, bands, self.planner.catalogue, following.day if following else None)
+        return Stage(
+            workout,
+            bands,
+            self.planner.catalogue,
+            following.day if following else None,
+            left_out=runner.avoided.exercises(workout.day),
+        )
 
     async def _facts(self, work: Work, runner: Runner, workout: Workout) -> tuple[Why, ...]:
         """What the current exercise's choice rests on, where the screen tells that."""
@@ -151,6 +195,15 @@ class Steps:
             return ()
         state = await self.coaching.believed(work, runner.id)
         return self.coaching.engine.explain(state, workout.current.prescription)
+
+
+def _notice(scene: Scene, move: Move, place: Place) -> Text | None:
+    """What stands above the screen; a red flag stands alone."""
+    notice = move.notice or (move.toast if place is Place.NEW else None)
+    if move.leaves is None or move.red_flag:
+        return notice
+    kept = next(each for each in scene.runner.avoided.each if each.exercise == move.leaves.exercise)
+    return joined(*((move.notice,) if move.notice else ()), screens.left(kept))
 
 
 def _tells_pain(move: Move) -> bool:

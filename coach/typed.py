@@ -143,6 +143,13 @@ def _kind(typed: Typed) -> Choice | None:
     return ("pain_kind", found) if found else None
 
 
+def _leaving(typed: Typed) -> Choice | None:
+    """For how long, and why; or only for today."""
+    terms = {value: label for (verb, value), label in typed.labels.items() if verb == "leave"}
+    found = meant(typed.words, terms)
+    return ("leave", found) if found else None
+
+
 QUESTIONS: Mapping[Phase, Callable[[Typed], Choice | Unlikely | None]] = {
     Phase.SETS: _amount,
     Phase.EFFORT: _effort,
@@ -151,6 +158,7 @@ QUESTIONS: Mapping[Phase, Callable[[Typed], Choice | Unlikely | None]] = {
     Phase.LAG_SIDE: _side,
     Phase.LAG_FEWER: _fewer,
     Phase.ALL_EFFORT: _effort,
+    Phase.LEAVING: _leaving,
     Phase.PAIN_LEVEL: _level,
     Phase.PAIN_PLACE: _place,
     Phase.PAIN_SIDE: _sore_side,

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from coach.avoidance import Term
 from coach.exercises import FocusArea
 from coach.runner import Region
 from coach.training import Effort, Lag, Outcome, Prescription, Report, Rest, Side, Tissue, Why
@@ -23,6 +24,7 @@ class Phase(StrEnum):
     LAG_SIDE = "lag_side"  # asks which side had fewer
     LAG_FEWER = "lag_fewer"  # asks how many fewer
     ALL_EFFORT = "all_effort"  # asks for one effort of the whole workout
+    LEAVING = "leaving"  # asks for how long an exercise is left out, and why
     PAIN_LEVEL = "pain_level"
     PAIN_PLACE = "pain_place"
     PAIN_SIDE = "pain_side"  # asks side, and joint or muscle
@@ -62,6 +64,7 @@ class Draft:
     """What was told so far on the way to one report.
 
     `lagging` is the side that managed fewer, `fewer` how many a set; 0 while that is open.
+    `leaving` is the exercise that is to be left out, empty for none, `leaving_for` how long.
     """
 
     amounts: tuple[int, ...] = ()
@@ -71,6 +74,8 @@ class Draft:
     pain_region: Region | None = None
     pain_side: Side | None = None
     pain_tissue: Tissue | None = None
+    leaving: str = ""
+    leaving_for: Term | None = None
 
     @property
     def lag(self) -> Lag | None:

@@ -6,7 +6,7 @@ unit of work.
 
 from collections.abc import Callable
 
-from coach.moves import browsing, changing, finding, lagging, pain, reporting
+from coach.moves import browsing, changing, finding, lagging, leaving, pain, reporting
 from coach.moves.move import ForgedError, Move
 from coach.planning import Prescriber
 from coach.workout import Workout
@@ -38,6 +38,8 @@ MOVES: dict[str, Callable[[Workout, str, Prescriber], Move]] = {
     "later": browsing.later,
     "easier": changing.easier,
     "swap": changing.swap,
+    "not_again": changing.not_again,
+    "leave": leaving.leave,
     "pain": pain.pain,
     "pain_level": pain.pain_level,
     "pain_place": pain.pain_place,

@@ -7,7 +7,7 @@ from coach.moves.move import Move, put
 from coach.planning import Prescriber
 from coach.training import Prescription
 from coach.words import Text
-from coach.workout import Item, Workout
+from coach.workout import Draft, Item, Phase, Workout
 
 
 def easier(workout: Workout, value: str, by: Prescriber) -> Move:
@@ -39,13 +39,28 @@ def no_more_sets(anew: Prescription, before: Prescription) -> Prescription:
 
 
 def swap(workout: Workout, value: str, by: Prescriber) -> Move:
-    """Another exercise in its place; says so where the kit allows none."""
+    """Another exercise in its place; where the kit allows none, it can be left out all the same."""
     other = by.instead_of(workout)
     if other is None:
-        return Move(workout, toast=Text("toast-no-swap"))
+        asked = _ask_leaving(workout, workout.current.prescription.exercise)
+        return Move(asked, toast=Text("toast-no-swap"))
+    return Move(exchanged(workout, workout.at, other), toast=Text("toast-swapped"))
+
+
+def exchanged(workout: Workout, index: int, other: Prescription) -> Workout:
+    """The workout with another exercise in the place of one."""
+    item = workout.items[index]
+    return put(workout, index, Item(other, swapped=(*item.swapped, item.prescription.exercise)))
+
+
+def not_again(workout: Workout, value: str, by: Prescriber) -> Move:
+    """Ask for how long, and why, the exercise that was swapped last is left out."""
     item = workout.current
-    changed = Item(other, swapped=(*item.swapped, item.prescription.exercise))
-    return Move(put(workout, workout.at, changed), toast=Text("toast-swapped"))
+    return Move(_ask_leaving(workout, (item.prescription.exercise, *item.swapped)[-1]))
+
+
+def _ask_leaving(workout: Workout, exercise: str) -> Workout:
+    return replace(workout, phase=Phase.LEAVING, draft=Draft(leaving=exercise))
 
 
 def _same_load(one: Prescription, other: Prescription) -> bool:

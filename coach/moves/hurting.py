@@ -16,7 +16,7 @@ from coach.workout import Draft, Item, Phase, Workout
 
 def hurt(workout: Workout, told: Pain, by: Prescriber) -> Move:
     """Take in a pain report at the current exercise: stop, soften, or carry on."""
-    noted = hurt_at(workout, workout.at, told)
+    noted = _hurt(workout, workout.at, told)
     advice = decide(told, again=by.again(told))
     if advice.stop:
         return _stop(workout, noted, advice, by, workout.at)
@@ -35,7 +35,7 @@ def _asked_before(workout: Workout) -> Phase:
 
 def hurt_after(done: Move, index: int, told: Pain, by: Prescriber) -> Move:
     """Take in pain that was told together with the report of a closed exercise."""
-    noted = hurt_at(done.workout, index, told)
+    noted = _hurt(done.workout, index, told)
     advice = decide(told, again=by.again(told))
     if advice.stop:
         stopped = _stop(done.workout, noted, advice, by, index)
@@ -46,7 +46,7 @@ def hurt_after(done: Move, index: int, told: Pain, by: Prescriber) -> Move:
 
 def hurt_elsewhere(workout: Workout, noted: Hurt, by: Prescriber) -> Move:
     """Pain that was told outside of the workout's screen: what is still open of it heeds it."""
-    at = noted.item if noted.workout == workout.id else None
+    at = noted.item if _stands_there(workout, noted) else None
     advice = decide(noted.pain, again=by.again(noted.pain))
     if advice.stop:
         return _stop(workout, noted, advice, by, at)
@@ -125,6 +125,12 @@ def _loading(workout: Workout, at: int | None, region: Region, by: Prescriber) -
     )
 
 
-def hurt_at(workout: Workout, index: int, told: Pain) -> Hurt:
-    """The log's event for pain at an item."""
+def _hurt(workout: Workout, index: int, told: Pain) -> Hurt:
     return Hurt(workout.id, index, workout.items[index].prescription.exercise, told)
+
+
+def _stands_there(workout: Workout, noted: Hurt) -> bool:
+    """Whether the exercise that hurt is in this workout; it may have been swapped since."""
+    if noted.workout != workout.id:
+        return False
+    return workout.items[noted.item].prescription.exercise == noted.exercise

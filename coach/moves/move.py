@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from coach.avoidance import Leaving
 from coach.training import Event, Report, Reported
 from coach.words import Text
 from coach.workout import Draft, Item, Phase, Status, Workout
@@ -25,6 +26,7 @@ class Move:
         softened: indexes of items that pain has made softer.
         red_flag: coaching must stop until a professional has said that it may go on.
         later: the runner wants it an hour later.
+        leaves: an exercise that their plan shall do without from now on.
     """
 
     workout: Workout
@@ -34,6 +36,7 @@ class Move:
     softened: tuple[int, ...] = ()
     red_flag: bool = False
     later: bool = False
+    leaves: Leaving | None = None
 
 
 def read(kind: Callable[[str], T], value: str) -> T:

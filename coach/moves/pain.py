@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from coach.moves.hurting import hurt, hurt_at
+from coach.moves.leaving import hurt_there, take_in, wish
 from coach.moves.move import Move, read
 from coach.planning import Prescriber
 from coach.runner import Region
@@ -50,7 +50,7 @@ def pain_kind(workout: Workout, value: str, by: Prescriber) -> Move:
         return pain(workout, value, by)
     if value in URGENCIES:
         return _red_flag(workout, told, URGENCIES[value])
-    return hurt(workout, told, by)
+    return take_in(workout, told, by)
 
 
 def _ask_place(workout: Workout, draft: Draft) -> Move:
@@ -61,7 +61,7 @@ def _place_known(workout: Workout, draft: Draft, by: Prescriber) -> Move:
     """On to the side; that the pain is gone needs no more, nor does a side that was told."""
     told = _told(draft)
     if told is not None and told.level == 0:
-        return hurt(replace(workout, draft=draft), told, by)
+        return take_in(replace(workout, draft=draft), told, by)
     phase = Phase.PAIN_KIND if draft.pain_side else Phase.PAIN_SIDE
     return Move(replace(workout, phase=phase, draft=draft))
 
@@ -76,5 +76,6 @@ def _told(draft: Draft, *, sharp: bool = False) -> Pain | None:
 def _red_flag(workout: Workout, told: Pain, urgency: Urgency) -> Move:
     """All coaching stops, not that of the sore place alone: docs/coaching.md, "Red flags"."""
     stopped = replace(workout, status=Status.DROPPED, phase=Phase.SUMMARY, draft=Draft())
-    noted = hurt_at(workout, workout.at, told)
-    return Move(stopped, (noted,), notice=Text(WHERE_TO_GO[urgency]), red_flag=True)
+    noted, leaves = hurt_there(workout, told), wish(workout)
+    where = Text(WHERE_TO_GO[urgency])
+    return Move(stopped, (noted,), notice=where, red_flag=True, leaves=leaves)

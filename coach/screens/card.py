@@ -34,12 +34,27 @@ def card(stage: Stage) -> Screen:
     shown = finding.shown(stage)
     why = () if shown else (Text("workout-why-line", {"why": parts.why(stage, asked.why)}),)
     if asked.finding:
-        told = (parts.heading(stage), *finding.how_much(stage), *_where(stage, asked))
+        told = (*_heading(stage), *finding.how_much(stage), *_where(stage, asked))
         return (parts.joined(*told), cues, *why), (finding.row(stage), *_ways_on(stage))
-    told = (parts.heading(stage), *shown, *_how_much(stage), *_where(stage, asked))
+    told = (*_heading(stage), *shown, *_how_much(stage), *_where(stage, asked))
     last = why if stage.brief else (_rest(stage), *why)
     rows = ((stage.button("done", style=Style.SUCCESS), stage.button("sets")), *_ways_on(stage))
     return (parts.joined(*told), cues, parts.joined(*last)), rows
+
+
+def _heading(stage: Stage) -> tuple[Text, ...]:
+    """Which exercise; after a swap also which one it stands for."""
+    made_way = _made_way(stage)
+    if made_way is None:
+        return (parts.heading(stage),)
+    return parts.heading(stage), Text("workout-instead", {"name": parts.name(made_way)})
+
+
+def _made_way(stage: Stage) -> str | None:
+    """The exercise that was swapped last, where it could be left out for longer than today."""
+    known = stage.catalogue.exercises.keys() - stage.left_out
+    swapped = stage.workout.current.swapped[-1:]
+    return next((exercise for exercise in swapped if exercise in known), None)
 
 
 def _how_much(stage: Stage) -> tuple[Text, ...]:
@@ -65,8 +80,9 @@ def _rest(stage: Stage) -> Text:
 
 def _ways_on(stage: Stage) -> tuple[tuple[Button, ...], ...]:
     pain = stage.button("pain", style=Style.DANGER)
+    again = (stage.button("not_again"),) if _made_way(stage) else ()
     return (
-        (stage.button("easier"), stage.button("swap"), stage.button("skip")),
+        (stage.button("easier"), stage.button("swap"), *again, stage.button("skip")),
         (pain, stage.button("how"), stage.button("why"), stage.button("list")),
     )
 

@@ -25,6 +25,7 @@ class Stage:
         following: the next training day, None where none is planned.
         facts: what the choice of the current exercise rests on, where its screen tells that.
         brief: something else stands above; what was read before is left out.
+        left_out: ids of exercises that the runner does not want.
     """
 
     workout: Workout
@@ -33,6 +34,7 @@ class Stage:
     following: date | None = None
     facts: tuple[Why, ...] = ()
     brief: bool = False
+    left_out: frozenset[str] = frozenset()
 
     def button(
         self, verb: str, value: str = "", *, text: Text | None = None, style: Style = Style.PLAIN

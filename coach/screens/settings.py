@@ -4,13 +4,14 @@ from coach.questions.asked import asked_of
 from coach.questions.question import Kind, Question
 from coach.questions.show import in_rows
 from coach.runner import Runner
+from coach.screens.leaving import list_button
 from coach.words import GO, Button, Place, Reply, Tap, Text
 
 SETTINGS = "set"  # kind of all taps on settings, and topic of `Awaiting`
 
 
-def settings(runner: Runner, lead: tuple[Text, ...], place: Place) -> Reply:
-    """All answers, one a line, and a button for each."""
+def settings(runner: Runner, lead: tuple[Text, ...], place: Place, left_out: Text | None) -> Reply:
+    """All answers, one a line, and a button for each; and what is left out, if anything."""
     questions = asked_of(runner.profile)
     answers = tuple(
         Text(
@@ -23,8 +24,9 @@ def settings(runner: Runner, lead: tuple[Text, ...], place: Place) -> Reply:
         for question in questions
         if question.kind is not Kind.BANDS
     )
-    buttons = tuple(_button(question) for question in questions)
-    body = Text("lines", {"lines": (Text("settings-list"), *answers)})
+    more = (left_out,) if left_out else ()
+    buttons = [*(_button(question) for question in questions), *(list_button() for _ in more)]
+    body = Text("lines", {"lines": (Text("settings-list"), *answers, *more)})
     return Reply((*lead, body), in_rows(buttons, 2), place=place)
 
 

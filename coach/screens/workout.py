@@ -6,11 +6,13 @@ from dataclasses import replace
 from coach.moves.pain import DULL, FLAG, SHARP, SOON, UNSURE
 from coach.runner import Region
 from coach.safety import WHERE_TO_GO
-from coach.screens import card, effort, finding, lists, parts
+from coach.screens import card, effort, finding, leaving, lists, parts
 from coach.screens.parts import Screen, Stage
+from coach.screens.welcome import go
 from coach.training import Outcome, Prescription, Side, Tissue
+from coach.whys import Key
 from coach.words import Button, Picture, Place, Reply, Style, Text
-from coach.workout import Phase, Status
+from coach.workout import Phase, Status, Workout
 
 ALONE = frozenset(WHERE_TO_GO.values())  # reps don't matter to whoever needs a doctor
 LIST_PHASES = frozenset({Phase.OVERVIEW, Phase.ALL_EFFORT, Phase.SUMMARY})
@@ -46,7 +48,7 @@ def _overview(stage: Stage) -> Screen:
     rests = lists.rests(stage)
     title = Text("workout-title", {"day": workout.day, "count": len(workout.items)})
     if not workout.items:
-        return (title, *rests, Text("workout-all-rest")), ()
+        return (title, *rests, Text("workout-all-rest")), _ways_out(workout)
     begun = any(item.outcome for item in workout.items)
     first = stage.button(
         "start", text=Text("workout-go-on" if begun else "workout-start"), style=Style.PRIMARY
@@ -58,6 +60,13 @@ def _overview(stage: Stage) -> Screen:
     )
     following = next((item for item in workout.items if item.outcome is None), workout.current)
     return (title, lists.lines(stage), *rests, _hint(following.prescription)), rows
+
+
+def _ways_out(workout: Workout) -> tuple[tuple[Button, ...], ...]:
+    """From a workout that nothing is left of: another area, and what was left out of it."""
+    unwanted = any(rest.why.key == Key.LEFT_OUT for rest in workout.rests)
+    area = (go("area", "button-area"),)
+    return ((leaving.list_button(),), area) if unwanted else (area,)
 
 
 def _hint(first: Prescription) -> Text:
@@ -133,6 +142,7 @@ SCREENS: dict[Phase, Callable[[Stage], Screen]] = {
     Phase.LAG_SIDE: effort.lag_side,
     Phase.LAG_FEWER: effort.lag_fewer,
     Phase.ALL_EFFORT: effort.all_effort,
+    Phase.LEAVING: leaving.ask,
     Phase.PAIN_LEVEL: _pain_level,
     Phase.PAIN_PLACE: _pain_place,
     Phase.PAIN_SIDE: _pain_side,

@@ -1,16 +1,21 @@
 """/settings: every answer of the start, to be changed one by one."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
+from coach.days import runner_day
+from coach.ports import Places
 from coach.questions.asked import asked_of, question_of
 from coach.questions.interview import Interview
 from coach.questions.question import Kind, Question
 from coach.questions.show import Asking, Row
 from coach.questions.taken import Step
 from coach.questions.turns import swept
+from coach.questions.wording import Wording
 from coach.replan import replan
 from coach.runner import Runner
 from coach.scene import Scene
+from coach.screens.leaving import in_settings
 from coach.screens.settings import SETTINGS, settings
 from coach.words import Answer, Place, Tap, Text
 
@@ -23,6 +28,11 @@ class Settings(Interview):
     kind = SETTINGS
     kinds = (SETTINGS,)
     commands = ("settings",)
+
+    def __init__(self, places: Places, wording: Wording, exercises: Collection[str]) -> None:
+        """`exercises`: ids of all that there are."""
+        super().__init__(places, wording)
+        self.exercises = exercises
 
     async def commanded(self, scene: Scene, command: str, rest: str) -> Answer:
         """`/settings`."""
@@ -72,7 +82,10 @@ class Settings(Interview):
         if runner.awaiting is not None:
             runner = await scene.work.runners.save(replace(runner, awaiting=None))
         first, lead, place = swept(scene, lead, place)
-        return Answer((*first, settings(runner, lead, place)))
+        left_out = in_settings(
+            runner, self.exercises, runner_day(scene.ask.at, runner.profile.zone)
+        )
+        return Answer((*first, settings(runner, lead, place, left_out)))
 
     async def _planned(self, scene: Scene, runner: Runner) -> Runner:
         runner = await scene.work.runners.save(runner)

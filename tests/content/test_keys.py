@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.avoidance import Reason, Term
 from coach.bands import BandKind
 from coach.exercises import Contraindication, FocusArea, Muscle, Sides
 from coach.freetext import Doubt
@@ -49,6 +50,9 @@ VALUES: dict[str, Iterable[str]] = {
     "hint-{}": ("edited", "forwarded", "other", *NOT_WORDS),
     "library-by-{}": MENUS,
     "library-which-{}": MENUS,
+    "leave-{}": [f"{reason}-{term}" for reason in Reason for term in Term],
+    "left-out-{}": Reason,
+    "left-out-make-{}": Term,
     "morning-{}": (*PainCourse, "gone", *MORNING_LEVELS),
     "muscle-{}": Muscle,
     "none-{}": [one.key for one in QUESTIONS if one.none or one.kind is Kind.BANDS],

@@ -6,6 +6,7 @@ area-joint-health = Joint health
 area-flexibility = Flexibility
 area-balance = Balance
 area-planned = As planned
+button-area = Train one area
 
 area-which = Which area shall today's workout be for? Over the weeks your plan covers all five by itself.
 area-chosen = 🎯 <b>{ $area }</b> today, as you wished. The plan goes on where it was.

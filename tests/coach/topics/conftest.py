@@ -74,7 +74,7 @@ def front_of(begin: UnitOfWork, content: Content) -> Front:
         start,
         bands,
         safety,
-        Settings(places, texts),
+        Settings(places, texts, frozenset()),
         PauseTopic(texts),
         Help(),
         Privacy(texts),
