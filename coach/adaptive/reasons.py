@@ -26,6 +26,8 @@ class Told:
         aim, high: in the exercise's unit.
         times, now: force of the bands before and of those now over their labels', as learned.
         finding: one set, to find the band.
+        few: less than the class's range is asked for.
+        full: the range is as open as it gets.
         bridges: more than the class's range is expected: repetitions bridge to `heavier`, the
             next rung, or None where nothing heavier is owned.
     """
@@ -36,6 +38,8 @@ class Told:
     times: float
     now: float
     finding: bool
+    few: bool
+    full: bool
     bridges: bool
     heavier: Rung | None
 
@@ -46,7 +50,7 @@ def why_band(choice: Choice, told: Told, bands: Sequence[Band], occasion: Occasi
         _finding(choice, told)
         or _safety(choice)
         or calendar_why(choice.limits, occasion)
-        or _changed(choice, told)
+        or _changed(choice, told, bands)
         or _kept(choice, told, bands)
     )
 
@@ -112,16 +116,33 @@ def calendar_why(limits: Limits, occasion: Occasion) -> Why | None:
     return None
 
 
-def _changed(choice: Choice, told: Told) -> Why | None:
+def _changed(choice: Choice, told: Told, bands: Sequence[Band]) -> Why | None:
     """Another rung than last time: harder by what was done, or easier."""
     course, rung, was = choice.course, choice.rung, told.was
     if course is None or rung.key == course.key:
         return None
     if was is None:
-        return because(Key.LOST, was=course.key[1][0])
+        return _without(choice, course, told, bands)
     if rung.strain * told.now > was.strain * told.times:
+        if told.few and rung.bands != was.bands:
+            return because(Key.FEW_FIRST, band=rung.bands[0], was=was.bands[0], high=told.high)
         return _harder(rung, was, course)
     return _easier(rung, was, told)
+
+
+def _without(choice: Choice, course: Course, told: Told, bands: Sequence[Band]) -> Why | None:
+    """The last rung is no more: its band is gone, or a heavier one ended the slow repetitions."""
+    rung, before = choice.rung, course.key[1][0]
+    if before not in {band.id for band in bands}:
+        return because(Key.LOST, was=before)
+    if rung.bands[0] == before:
+        return None
+    if told.few:
+        return because(Key.FEW_FIRST, band=rung.bands[0], was=before, high=told.high)
+    if rung.strain > course.strain:
+        done = course.amounts[-1]
+        return because(Key.HARDER_BAND, band=rung.bands[0], was=before, done=done)
+    return because(Key.EASIER_BAND, band=rung.bands[0], was=before)
 
 
 def _harder(rung: Rung, was: Rung, course: Course) -> Why:
@@ -168,14 +189,17 @@ def _easier(rung: Rung, was: Rung, told: Told) -> Why:
 
 def _kept(choice: Choice, told: Told, bands: Sequence[Band]) -> Why:
     """The same rung: what held it, or that it fits."""
+    leap = told.heavier is not None and told.heavier.bands != choice.rung.bands
+    if told.heavier is not None and leap and told.full and choice.held is Held.TENTH:
+        return _gap(choice.rung, told.heavier, bands)
     held = _held(choice, told)
     if held is not None:
         return held
     if told.bridges:
         if told.heavier is None:
             return _top(choice.rung, bands)
-        if told.heavier.bands != choice.rung.bands:
-            percent = round(100 * (told.heavier.strain / choice.rung.strain - 1))
+        if leap:
+            percent = _leap(choice.rung, told.heavier)
             band = told.heavier.bands[0]
             return because(Key.SAME_JUMP, band=band, percent=percent, high=told.high)
     before = choice.course.aim if choice.course else told.aim
@@ -199,8 +223,25 @@ def _held(choice: Choice, told: Told) -> Why | None:
             return None
 
 
+def _leap(rung: Rung, heavier: Rung) -> int:
+    """Per cent that the next rung pulls more."""
+    return round(100 * (heavier.strain / rung.strain - 1))
+
+
 def _top(rung: Rung, bands: Sequence[Band]) -> Why:
     """The bands end here: what to buy next."""
+    kind, force = _missing(rung, bands)
+    return because(Key.TOP, band=rung.bands[0], kind=kind, force=force)
+
+
+def _gap(rung: Rung, heavier: Rung, bands: Sequence[Band]) -> Why:
+    """The next band is too far off: what to buy between."""
+    kind, force = _missing(rung, bands)
+    percent = _leap(rung, heavier)
+    return because(Key.GAP, band=heavier.bands[0], percent=percent, kind=kind, force=force)
+
+
+def _missing(rung: Rung, bands: Sequence[Band]) -> tuple[str, int]:
+    """Kind and force of the band that would come next: one step of colour."""
     used = next(band for band in bands if band.id == rung.bands[0])
-    force = round(used.force * NEXT_BAND)
-    return because(Key.TOP, band=used.id, kind=used.kind.value, force=force)
+    return used.kind.value, round(used.force * NEXT_BAND)

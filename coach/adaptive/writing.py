@@ -6,7 +6,7 @@ from math import exp
 
 from coach.adaptive.asking import Asking
 from coach.adaptive.away import AGAIN
-from coach.adaptive.choice import Choice
+from coach.adaptive.choice import Choice, range_of
 from coach.adaptive.easing import eased, eased_level
 from coach.adaptive.levels import stages_for
 from coach.adaptive.limits import CAREFUL_RESERVE, Limits, limits_for
@@ -50,6 +50,8 @@ def with_band(asking: Asking, choice: Choice, rungs: Sequence[Rung]) -> Prescrip
         times=_times(asking.state, was) if was else 1.0,
         now=_times(asking.state, rung),
         finding=finding,
+        few=choice.high * unit < dose.low,
+        full=choice.high >= range_of(asking.exercise, dose, unit).open,
         bridges=expected > dose.high / unit,
         heavier=_heavier(rung, rungs),
     )
