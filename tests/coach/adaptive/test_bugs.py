@@ -258,6 +258,24 @@ def test_a_band_is_not_said_to_have_left_two_where_nobody_told_so(effort: Effort
     assert "why-found" not in causes
 
 
+def test_what_is_expected_is_expected_of_the_day_that_is_asked_about() -> None:
+    """It was foreseen for the day of the last report, and so too much after weeks away."""
+    diary = Diary((band(1, "red", 18.0),))
+    for _ in range(3):
+        diary.report(asked(diary), (16, 16), Effort.ONE_TWO)
+        diary.wait(2)
+    today = asked(diary)
+    soon = diary.engine.expect(diary.state, today, diary.day)
+    diary.wait(60)
+    late = diary.engine.expect(diary.state, today, diary.day)
+    assert soon is not None
+    assert late is not None
+    assert late.mean_reps < soon.mean_reps
+    assert late.high90 - late.low90 > soon.high90 - soon.low90
+    causes = {one.key: one for one in diary.engine.explain(diary.state, today, diary.day)}
+    assert causes["fact-expect"].args["low"] == round(late.low90)
+
+
 def test_a_band_that_left_three_fits_where_three_were_asked_for() -> None:
     diary = Diary((band(1, "red", 18.0),), replace(RUNNER, experience=Experience.NEW))
     diary.report(asked(diary), (14,), Effort.THREE_FOUR, outcome=Outcome.TRIED)
