@@ -346,7 +346,8 @@ def test_pain_that_leads_away_from_the_band_brings_back_no_sets() -> None:
 
 def climbed(heavier: float) -> list[Prescription]:
     """Twelve marches at the top of what is asked, with a band of 14, later a heavier one."""
-    diary, found = Diary((band(1, "light", 14.0),)), []
+    diary = Diary((band(1, "light", 14.0),))
+    found: list[Prescription] = []
     while len(found) < 12:
         if len(found) == 6:
             diary.bands = (*diary.bands, band(2, "heavy", heavier))
