@@ -183,7 +183,7 @@ exercise-bird-dog-how =
 exercise-bird-dog-setup-free = No band. Too hard? The leg alone, both hands down.
 exercise-bird-dog-setup-arches =
     Sit, shoes on. The loop goes round the middle of both feet, deep in the arch, never at the toes. Turn onto your knees.
-    Reach only until it is twice as long. Out: both knees down, sit back, face away from it.
+    Reach only until it is twice as long. Out: both knees down, sit back, never lean over it.
 exercise-bird-dog-feel = You feel your belly and the seat of the long leg.
 exercise-bird-dog-cues =
     • Flat back, long neck
