@@ -6,11 +6,12 @@ from math import exp
 
 from coach.adaptive.asking import Asking
 from coach.adaptive.away import AGAIN
+from coach.adaptive.changes import Told
 from coach.adaptive.choice import Choice, range_of
 from coach.adaptive.easing import eased, eased_level
 from coach.adaptive.levels import stages_for
 from coach.adaptive.limits import CAREFUL_RESERVE, Limits, limits_for
-from coach.adaptive.reasons import Told, calendar_why, why_band
+from coach.adaptive.reasons import calendar_why, why_band
 from coach.adaptive.rungs import SAME, SLOW, Rung
 from coach.adaptive.sides import lag_of, lagging_side
 from coach.adaptive.stages import StageChoice, choose_stage
