@@ -51,6 +51,7 @@ from handlers.greeting import Greeting
 from handlers.media import Media
 from handlers.register import register
 from handlers.runfiles import RunFileReader
+from handlers.sharing import Sharing
 from handlers.show import Show
 from handlers.sorry import Sorry
 from pictures.contact import faults
@@ -109,7 +110,9 @@ def build(
     artist = Figures(content.figures, content.charts.palette, library.pictures)
     ahead = Ahead(artist)
     shelf = Shelf(engine, bot_id=int(bot.token.partition(":")[0]))
-    show = Show(bot, content.texts, Media(artist, shelf, ahead), courier, begin)
+    media = Media(artist, shelf, ahead)
+    show = Show(bot, content.texts, media, courier, begin)
+    sharing = Sharing(bot, content.catalogue.exercises, content.texts, media, courier)
     letters = Letters(begin, steps)
     files = RunFileReader(bot, CalendarFiles(), clock, asyncio.Lock())
 
@@ -135,7 +138,7 @@ def build(
         await greeting()
 
     hooks = Hooks(
-        register=partial(register, doors=Doors(front, show, clock, files)),
+        register=partial(register, doors=Doors(front, show, clock, files, sharing)),
         remind=Remind(begin, steps),
         render=render,
         deliver=deliver,
@@ -164,13 +167,13 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
     content, places = library.content, library.places
     wording = content.texts
     bands = Bands(content.charts, wording, steps.coaching)
-    start = Start(bands, places, wording)
+    exercises = LibraryTopic(steps, wording)
+    start = Start(bands, places, wording, exercises)
     safety = Safety(content.vocabulary)
     today = Today(steps)
     runs = RunFileTopic(content.vocabulary)
     pause, why = PauseTopic(wording), WhyTopic(steps)
     phrases = {"words-resume": (pause, "resume"), "words-why": (why, "why")}
-    exercises = LibraryTopic(steps, wording)
     telling = Telling(steps, today, content.vocabulary, wording, phrases, exercises)
     topics = (
         start,

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from dotenv import dotenv_values
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.proxy import proxy_for
 from bot.redact import TOKEN_SHAPE
 
 ENV_FILE = Path(".env")
@@ -74,6 +75,15 @@ class Settings(BaseSettings):
             "`{root}/file/bot<token>/<path>`. Set it for a Bot API server of your own.",
         ),
     ] = "https://api.telegram.org"
+    proxy: Annotated[
+        str,
+        _named(
+            "TELEGRAM_PROXY",
+            "HTTP proxy on the way to Telegram, as `http://[user:password@]host:port`. Not set: "
+            "what `HTTPS_PROXY` and `NO_PROXY` say.",
+        ),
+        Field(repr=False, validate_default=True),
+    ] = ""
     given_database_url: Annotated[
         str,
         _named(
@@ -177,6 +187,12 @@ class Settings(BaseSettings):
         if "/bot" in url or "?" in url:
             raise ValueError("must be the root alone, without /bot<token> or a query")
         return url.rstrip("/")
+
+    @field_validator("proxy")
+    @classmethod
+    def _is_usable(cls, proxy: str, others: ValidationInfo) -> str:
+        """Becomes the environment's where none is set."""
+        return proxy_for(others.data.get("api_url", ""), proxy)
 
     @field_validator("given_database_url")
     @classmethod

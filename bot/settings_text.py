@@ -25,7 +25,7 @@ _HEAD = """\
 Read once at the start, from the environment or from a file `.env` in the working directory;
 the environment goes before the file. Something missing or wrong is told in one line with the
 mend, and the program ends with exit code 2. `bandstride check --settings` tells without
-running. Besides these, `HTTPS_PROXY` and `NO_PROXY` are heeded on the way to Telegram.
+running.
 
 Made from `bot/settings.py` by `python -m bot.settings_text`; do not edit.
 """

@@ -1,39 +1,23 @@
-"""The way to Telegram: python-telegram-bot over httpx over aiohttp, and the first getMe.
-
-aiohttp under httpx because httpcore's pool scans every connection for every request: with
-many requests in flight it is the bottleneck (docs/decisions). Errors stay those that
-python-telegram-bot raises.
-"""
+"""The way to Telegram: python-telegram-bot over aiohttp, and the first getMe."""
 
 import asyncio
 import os
-import ssl
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
-import aiohttp
 import httpx
 import structlog
-from httpx_aiohttp import AiohttpTransport
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
 
 from bot.backoff import Backoff
+from bot.request import AiohttpRequest, Timeouts
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 POOL = 64
 """Connections kept open; 256 requests in flight over 64 were measured to be best."""
-_CONNECT_SECONDS = 5.0
 _READ_SECONDS = 10.0
-_WRITE_SECONDS = 10.0
-_UPLOAD_SECONDS = 30.0
-_POOL_WAIT_SECONDS = 30.0  # a full pool is load, no error: wait for it
-_KEEP_SECONDS = 15.0  # shorter than servers keep idle connections, so that few are found dead
 
 Json = dict[str, Any]
 
@@ -85,56 +69,26 @@ class CoachBot(ExtBot[None]):
         return updates
 
 
-def build_bot(token: str, api_url: str) -> CoachBot:
+def build_bot(token: str, api_url: str, proxy: str = "") -> CoachBot:
     """Make the bot, without asking Telegram anything yet.
 
     Args:
         token: the bot's token.
         api_url: root of the Bot API, without a slash at its end.
+        proxy: of the way there; see bot/proxy.py.
     """
     # The library is moving from int seconds to timedelta; unless told so, its RetryAfter
     # warns whenever it is made. Read from the environment, so it is set there.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
-    trust = httpx.create_ssl_context()
+    trust = httpx.create_ssl_context()  # as the library: certifi's list, or SSL_CERT_FILE
+    waits = Timeouts(read=_READ_SECONDS)
     return CoachBot(
         token,
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",
-        request=_request(api_url, trust, POOL),
-        get_updates_request=_request(api_url, trust, 1),
+        request=AiohttpRequest(POOL, waits, trust=trust, proxy=proxy),
+        get_updates_request=AiohttpRequest(1, waits, trust=trust, proxy=proxy),
     )
-
-
-def _request(api_url: str, trust: ssl.SSLContext, pool: int) -> HTTPXRequest:
-    session = partial(_session, trust, pool, _proxy(api_url))
-    return HTTPXRequest(
-        connection_pool_size=pool,
-        connect_timeout=_CONNECT_SECONDS,
-        read_timeout=_READ_SECONDS,
-        write_timeout=_WRITE_SECONDS,
-        media_write_timeout=_UPLOAD_SECONDS,
-        pool_timeout=_POOL_WAIT_SECONDS,
-        httpx_kwargs={"transport": AiohttpTransport(verify=trust, client=session)},
-    )
-
-
-def _session(trust: ssl.SSLContext, pool: int, proxy: str | None) -> aiohttp.ClientSession:
-    """Made when the first request is, inside the running loop."""
-    connector = aiohttp.TCPConnector(limit=pool, ssl=trust, keepalive_timeout=_KEEP_SECONDS)
-    return aiohttp.ClientSession(
-        connector=connector, cookie_jar=aiohttp.DummyCookieJar(), proxy=proxy
-    )
-
-
-def _proxy(api_url: str) -> str | None:
-    """The proxy that the environment names for this address (HTTPS_PROXY, NO_PROXY).
-
-    Not aiohttp's `trust_env`, which also reads ~/.netrc in a thread for every request.
-    """
-    address = urlsplit(api_url)
-    if proxy_bypass(address.hostname or ""):
-        return None
-    return getproxies().get(address.scheme)
 
 
 async def introduce(bot: CoachBot, *, backoff: Backoff | None = None) -> None:

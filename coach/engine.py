@@ -108,8 +108,8 @@ class Engine(Protocol[S]):
         """By id, of those bands that training has said anything about."""
         ...
 
-    def explain(self, state: S, asked: Prescription) -> tuple[Why, ...]:
-        """What today's choice rests on, the most telling first; for who asks why."""
+    def explain(self, state: S, asked: Prescription, day: date) -> tuple[Why, ...]:
+        """What the choice for that day rests on, the most telling first; for who asks why."""
         ...
 
     def dump(self, state: S) -> str:

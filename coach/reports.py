@@ -7,6 +7,7 @@ from coach.freetext import PainSaid, Understood
 from coach.moves import Move
 from coach.moves.finding import try_told
 from coach.moves.hurting import hurt_after
+from coach.moves.lagging import unlikely
 from coach.moves.leaving import take_in
 from coach.moves.reporting import close_all, finish, skip, skip_all
 from coach.planning import Prescriber
@@ -71,6 +72,8 @@ def _report(workout: Workout, told: Understood, by: Prescriber, *, whole: bool) 
             lambda asked: told.amounts_for(asked.dose.sets, asked.aim),
         )
     amounts, lag = _amounts(workout, told), told.lag or workout.draft.lag
+    if lag and (doubt := unlikely(workout, lag.fewer, amounts)):
+        return Move(workout, notice=doubt)
     if _is_try(workout, amounts):
         return _tried(workout, amounts, effort)
     if effort is None:

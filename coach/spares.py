@@ -10,6 +10,7 @@ from coach.exercises import Exercise, FocusArea
 from coach.workout import Workout
 
 LOOKED_BACK = timedelta(days=14)
+NEIGHBOUR = 2.5  # outweighs other parts of the body, and having been planned twice of late
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class Spares:
     def instead_of(self, wanted: str, taken: Iterable[str]) -> tuple[Sequence[str], Sequence[str]]:
         """Ids by how well they fit, without those that are taken: for the same area, and others.
 
-        First comes what loads the same parts of the body and was planned less often of late: so
-        it is not always the same spare.
+        First come its easier and harder neighbours, then what loads the same parts of the body;
+        what was planned often of late steps back, so that it is not always the same spare.
         """
         model, without = self.exercises[wanted], {wanted, *taken, *self.left_out}
         others = sorted(name for name in self.exercises if name not in without)
@@ -65,7 +66,8 @@ class Spares:
     def _distance(self, model: Exercise, other: str) -> float:
         """How often it was planned of late, and by up to two how much else it loads."""
         shared = len(model.regions & self.exercises[other].regions)
-        return self.lately.get(other, 0) + 2 * (1 - shared / max(len(model.regions), 1))
+        near = NEIGHBOUR if other in (*model.easier, *model.harder) else 0
+        return self.lately.get(other, 0) + 2 * (1 - shared / max(len(model.regions), 1)) - near
 
 
 def planned_lately(recent: Iterable[Workout], day: date) -> Mapping[str, int]:

@@ -194,7 +194,8 @@ class Steps:
         if workout.phase is not Phase.WHY:
             return ()
         state = await self.coaching.believed(work, runner.id)
-        return self.coaching.engine.explain(state, workout.current.prescription)
+        asked = workout.current.prescription
+        return self.coaching.engine.explain(state, asked, workout.day)
 
 
 def _notice(scene: Scene, move: Move, place: Place) -> Text | None:

@@ -37,6 +37,8 @@ class Key(StrEnum):
     HARDER_BAND = "why-harder-band"
     HARDER_PLACE = "why-harder-place"
     HARDER_REACH = "why-harder-reach"  # half a step further, or held shorter
+    GAP = "why-gap"  # the next band is too big a step, and repetitions have come to their end
+    FEW_FIRST = "why-few-first"  # a big step to the next band: few repetitions to begin with
     EASY_BAND = "why-easy-band"  # it was too easy
     EASY_PLACE = "why-easy-place"
     EASY_REACH = "why-easy-reach"
@@ -111,24 +113,25 @@ _ARGUMENTS: Mapping[str, tuple[Key, ...]] = {
     "band": (
         *(Key.FIND, Key.FIND_HEAVIER, Key.FIND_LIGHTER, Key.FOUND, Key.FIRST, Key.NOW_BAND),
         Key.FOUND_THREE,
-        *(Key.HARDER_BAND, Key.EASY_BAND, Key.EASIER_BAND, Key.STACKED, Key.DOUBLED, Key.TOP),
+        *(Key.HARDER_BAND, Key.FEW_FIRST, Key.EASY_BAND, Key.EASIER_BAND, Key.STACKED),
+        *(Key.DOUBLED, Key.TOP, Key.GAP),
         *(Key.STRONGER, Key.FACT_STRONGER, Key.FACT_WEAKER, Key.SAME_JUMP),
     ),
     # id of the band used before, or held beside it
     "was": (
         *(Key.FIND_HEAVIER, Key.FIND_LIGHTER, Key.HARDER_BAND, Key.EASY_BAND, Key.EASIER_BAND),
-        *(Key.LOST, Key.STACKED),
+        *(Key.LOST, Key.STACKED, Key.FEW_FIRST),
     ),
     # key of the position
     "position": (Key.HARDER_PLACE, Key.EASY_PLACE, Key.EASIER_PLACE),
     # amount per set, in the exercise's unit
     "aim": (*(Key.MORE, Key.FEWER, Key.SAME), *(Key.NEXT_MORE, Key.NEXT_SAME_SHORT)),
     # the range's top and low end, in the exercise's unit
-    "high": (Key.SAME_TENTH, Key.SAME_JUMP, Key.FACT_EXPECT),
+    "high": (Key.SAME_TENTH, Key.SAME_JUMP, Key.FEW_FIRST, Key.FACT_EXPECT),
     "low": (Key.FACT_EXPECT,),
     # per cent, whole
     "percent": (
-        *(Key.SAME_JUMP, Key.STRONGER, Key.FACT_STRONGER, Key.FACT_WEAKER),
+        *(Key.SAME_JUMP, Key.GAP, Key.STRONGER, Key.FACT_STRONGER, Key.FACT_WEAKER),
         Key.FACT_RISE,
     ),
     # done in the last set, in the exercise's unit
@@ -153,8 +156,8 @@ _ARGUMENTS: Mapping[str, tuple[Key, ...]] = {
     # hours of rest that are left, rounded up
     "hours": (Key.REST_PAIN,),
     # value of a BandKind, and newtons at 100 % stretch: the band worth buying next
-    "kind": (Key.TOP,),
-    "force": (Key.TOP,),
+    "kind": (Key.TOP, Key.GAP),
+    "force": (Key.TOP, Key.GAP),
 }
 
 NEEDS: Mapping[Key, frozenset[str]] = MappingProxyType(

@@ -18,6 +18,7 @@ from coach.scene import Ask
 from coach.words import Answer, Reply, Text
 from handlers.buttons import decode
 from handlers.runfiles import RunFileReader
+from handlers.sharing import Sharing
 from handlers.show import Show
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
@@ -37,6 +38,7 @@ class Doors:
     show: Show
     clock: Callable[[], datetime]
     files: RunFileReader
+    sharing: Sharing
 
     async def command(self, update: Update, context: Context) -> None:
         """`/word and the rest`, also `/word@ourname`; one for another bot is none of ours."""
@@ -105,6 +107,11 @@ class Doors:
             await self.show.answer(answer, chat, tapped)
         finally:
             await spinner
+
+    async def inline(self, update: Update, context: Context) -> None:
+        """The bot's name and some words, typed in any chat. Nobody's log or state is touched."""
+        if update.inline_query is not None:
+            await self.sharing.answer(update.inline_query)
 
     async def membership(self, update: Update, context: Context) -> None:
         """Blocked or unblocked in private; added to a group."""

@@ -1,6 +1,6 @@
 """What handlers need from outside: a courier, an artist, a shelf. `bot/house.py` joins them."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from coach.words import Picture
@@ -60,5 +60,9 @@ class Shelf(Protocol):
     """Remembers uploads of this bot by drawing key."""
 
     async def get(self, key: str) -> Shelved | None: ...
+    async def many(self, keys: Sequence[str]) -> Mapping[str, Shelved]:
+        """Those of them that were ever sent."""
+        ...
+
     async def put(self, key: str, file_id: str, file_unique_id: str) -> None: ...
     async def drop(self, key: str) -> None: ...

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from telegram import Message
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
     ChatMemberHandler,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -13,13 +15,22 @@ from telegram.ext import (
 from handlers.doors import Doors
 
 
+class _Shared(filters.MessageFilter):
+    """What somebody posted by our own inline mode: our words, not theirs."""
+
+    def filter(self, message: Message) -> bool:
+        via = message.via_bot
+        return via is not None and via.id == message.get_bot().id
+
+
 def register(application: Application[Any, Any, Any, Any, Any, Any], doors: Doors) -> None:
     """Add the doors to the application. In groups the coach stays silent for now."""
     private = filters.ChatType.PRIVATE
-    fresh = private & filters.UpdateType.MESSAGE
+    fresh = private & filters.UpdateType.MESSAGE & ~_Shared()
     application.add_handlers(
         [
             CallbackQueryHandler(doors.tap),
+            InlineQueryHandler(doors.inline),
             ChatMemberHandler(doors.membership, ChatMemberHandler.MY_CHAT_MEMBER),
             MessageHandler(private & filters.UpdateType.EDITED_MESSAGE, doors.edited),
             MessageHandler(fresh & filters.Document.ALL & ~filters.ANIMATION, doors.document),

@@ -1,5 +1,6 @@
 """Pictures that Telegram keeps already: sent once, shown for ever by their file id."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import delete, select
@@ -37,6 +38,16 @@ class Shelf:
             )
             row = found.one_or_none()
             return None if row is None else Shelved(row.file_id, row.file_unique_id)
+
+    async def many(self, keys: Sequence[str]) -> dict[str, Shelved]:
+        """Those of the pictures that were ever sent, by key."""
+        async with reading(self.engine) as connection:
+            found = await connection.execute(
+                select(shelf.c.key, shelf.c.file_id, shelf.c.file_unique_id).where(
+                    shelf.c.bot_id == self.bot_id, shelf.c.key.in_(keys)
+                )
+            )
+            return {row.key: Shelved(row.file_id, row.file_unique_id) for row in found}
 
     async def put(self, key: str, file_id: str, file_unique_id: str) -> None:
         """Remember a picture just sent, in place of an older one of that key."""

@@ -1,6 +1,7 @@
 """The engine that joins belief, limits and choice."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from math import exp
 
 from coach.adaptive import codec
@@ -61,13 +62,16 @@ class Adaptive:
                 found[band.id] = BandLearned(exp(shared.mean[at]), doubt, history.sets, odd=odd)
         return found
 
-    def explain(self, state: State, asked: Prescription) -> tuple[Why, ...]:
-        """What today's choice rests on."""
-        return explain(state, asked)
+    def explain(self, state: State, asked: Prescription, day: date) -> tuple[Why, ...]:
+        """What the choice for that day rests on."""
+        return explain(state, asked, day)
 
-    def expect(self, state: State, asked: Prescription) -> Expected | None:
-        """What the last set is expected to bring; None without a band."""
-        return expect(state, asked)
+    def expect(self, state: State, asked: Prescription, day: date | None = None) -> Expected | None:
+        """What the last set is expected to bring on a day, None for that of the last report.
+
+        Without a band nothing is expected.
+        """
+        return expect(state, asked, day)
 
     def dump(self, state: State) -> str:
         """The state as JSON text."""

@@ -30,9 +30,12 @@ class Expected:
     high90: float
 
 
-def expect(state: State, asked: Prescription) -> Expected | None:
-    """What the last set is expected to bring; None without a band."""
-    seen = _foreseen(state, asked)
+def expect(state: State, asked: Prescription, day: date | None) -> Expected | None:
+    """What the last set is expected to bring on that day, None for the day of the last report.
+
+    Without a band nothing is expected.
+    """
+    seen = _foreseen(state, asked, day)
     if seen is None or asked.load is None:
         return None
     per, wide = asked.load.amount, _NINETY * seen.deviation
@@ -41,7 +44,7 @@ def expect(state: State, asked: Prescription) -> Expected | None:
     )
 
 
-def explain(state: State, asked: Prescription) -> tuple[Why, ...]:
+def explain(state: State, asked: Prescription, day: date) -> tuple[Why, ...]:
     """Facts, the most telling first; none that would repeat the prescription itself."""
     if asked.load is None:
         return (asked.why,)
@@ -53,7 +56,7 @@ def explain(state: State, asked: Prescription) -> tuple[Why, ...]:
             facts.append(because(Key.FACT_LAST, done=done))
         else:
             facts.append(because(Key.FACT_LAST_EFFORT, done=done, effort=course.effort.value))
-    expected = expect(state, asked)
+    expected = expect(state, asked, day)
     if expected is not None and course is not None and course.seen:
         low, high = max(0, round(expected.low90)), round(expected.high90)
         facts.append(because(Key.FACT_EXPECT, low=low, high=high))
@@ -81,11 +84,11 @@ def _bands(state: State, asked: Prescription) -> list[Why]:
     return facts
 
 
-def _foreseen(state: State, asked: Prescription) -> Foreseen | None:
+def _foreseen(state: State, asked: Prescription, day: date | None) -> Foreseen | None:
     if asked.load is None:
         return None
     belief = knowing(state.belief, asked.bands, asked.load)
     kept = belief.strengths.get(asked.load.path)
-    strength = belief.strength(asked.load, kept.day if kept else date.min)
+    strength = belief.strength(asked.load, day or (kept.day if kept else date.min))
     pull = pull_of(asked.bands, asked.load, strain_of(asked))
     return foresee(belief, strength, pull, asked.reserve)

@@ -1,12 +1,12 @@
 """The one sentence that tells why: the cause that decided, in the order of its weight."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from coach.adaptive.away import AGAIN
+from coach.adaptive.changes import Told, changed
 from coach.adaptive.choice import Choice, Held
 from coach.adaptive.limits import USUAL_RESERVE, Bound, Limits
-from coach.adaptive.rungs import PAUSED, Rung
+from coach.adaptive.rungs import Rung
 from coach.adaptive.state import Course
 from coach.bands import Band
 from coach.engine import Occasion
@@ -14,30 +14,6 @@ from coach.training import Effort, Why
 from coach.whys import Key, because
 
 NEXT_BAND = 1.25  # one step of colour, as makers state it (docs/coaching.md, "Band physics")
-_EASY = frozenset({Effort.THREE_FOUR, Effort.FIVE_UP})
-_STRONGER = 1.1  # a band that much beside its label is worth a word
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a sentence may need beside the choice.
-
-    Attributes:
-        aim, high: in the exercise's unit.
-        times, now: force of the bands before and of those now over their labels', as learned.
-        finding: one set, to find the band.
-        bridges: more than the class's range is expected: repetitions bridge to `heavier`, the
-            next rung, or None where nothing heavier is owned.
-    """
-
-    aim: int
-    high: int
-    was: Rung | None
-    times: float
-    now: float
-    finding: bool
-    bridges: bool
-    heavier: Rung | None
 
 
 def why_band(choice: Choice, told: Told, bands: Sequence[Band], occasion: Occasion) -> Why:
@@ -46,7 +22,7 @@ def why_band(choice: Choice, told: Told, bands: Sequence[Band], occasion: Occasi
         _finding(choice, told)
         or _safety(choice)
         or calendar_why(choice.limits, occasion)
-        or _changed(choice, told)
+        or changed(choice, told, bands)
         or _kept(choice, told, bands)
     )
 
@@ -112,70 +88,19 @@ def calendar_why(limits: Limits, occasion: Occasion) -> Why | None:
     return None
 
 
-def _changed(choice: Choice, told: Told) -> Why | None:
-    """Another rung than last time: harder by what was done, or easier."""
-    course, rung, was = choice.course, choice.rung, told.was
-    if course is None or rung.key == course.key:
-        return None
-    if was is None:
-        return because(Key.LOST, was=course.key[1][0])
-    if rung.strain * told.now > was.strain * told.times:
-        return _harder(rung, was, course)
-    return _easier(rung, was, told)
-
-
-def _harder(rung: Rung, was: Rung, course: Course) -> Why:
-    band = rung.bands[0]
-    if rung.tempo != was.tempo:
-        return because(Key.PAUSED if rung.tempo == PAUSED else Key.SLOWER)
-    if len(rung.bands) > len(was.bands):
-        return because(Key.STACKED, band=rung.bands[0], was=rung.bands[1])
-    if rung.doubled and not was.doubled:
-        return because(Key.DOUBLED, band=band)
-    return _easy(rung, was) if course.effort in _EASY else _ready(rung, was, course)
-
-
-def _ready(rung: Rung, was: Rung, course: Course) -> Why:
-    band, before = rung.bands[0], was.bands[0]
-    done = course.amounts[-1]
-    if rung.bands != was.bands:
-        return because(Key.HARDER_BAND, band=band, was=before, done=done)
-    if rung.position != was.position:
-        return because(Key.HARDER_PLACE, position=rung.position, done=done)
-    return because(Key.HARDER_REACH, done=done)
-
-
-def _easy(rung: Rung, was: Rung) -> Why:
-    if rung.bands != was.bands:
-        return because(Key.EASY_BAND, band=rung.bands[0], was=was.bands[0])
-    if rung.position != was.position:
-        return because(Key.EASY_PLACE, position=rung.position)
-    return because(Key.EASY_REACH)
-
-
-def _easier(rung: Rung, was: Rung, told: Told) -> Why:
-    band, before = rung.bands[0], was.bands[0]
-    if told.times >= _STRONGER:
-        return because(Key.STRONGER, band=before, percent=round(100 * (told.times - 1)))
-    if rung.bands != was.bands:
-        return because(Key.EASIER_BAND, band=band, was=before)
-    if rung.tempo != was.tempo:
-        return because(Key.EASIER_TEMPO)
-    if rung.position != was.position:
-        return because(Key.EASIER_PLACE, position=rung.position)
-    return because(Key.EASIER_REACH)
-
-
 def _kept(choice: Choice, told: Told, bands: Sequence[Band]) -> Why:
     """The same rung: what held it, or that it fits."""
+    leap = told.heavier is not None and told.heavier.bands != choice.rung.bands
+    if told.heavier is not None and leap and told.full and choice.held is Held.TENTH:
+        return _gap(choice.rung, told.heavier, bands)
     held = _held(choice, told)
     if held is not None:
         return held
     if told.bridges:
         if told.heavier is None:
             return _top(choice.rung, bands)
-        if told.heavier.bands != choice.rung.bands:
-            percent = round(100 * (told.heavier.strain / choice.rung.strain - 1))
+        if leap:
+            percent = _leap(choice.rung, told.heavier)
             band = told.heavier.bands[0]
             return because(Key.SAME_JUMP, band=band, percent=percent, high=told.high)
     before = choice.course.aim if choice.course else told.aim
@@ -199,8 +124,25 @@ def _held(choice: Choice, told: Told) -> Why | None:
             return None
 
 
+def _leap(rung: Rung, heavier: Rung) -> int:
+    """Per cent that the next rung pulls more."""
+    return round(100 * (heavier.strain / rung.strain - 1))
+
+
 def _top(rung: Rung, bands: Sequence[Band]) -> Why:
     """The bands end here: what to buy next."""
+    kind, force = _missing(rung, bands)
+    return because(Key.TOP, band=rung.bands[0], kind=kind, force=force)
+
+
+def _gap(rung: Rung, heavier: Rung, bands: Sequence[Band]) -> Why:
+    """The next band is too far off: what to buy between."""
+    kind, force = _missing(rung, bands)
+    percent = _leap(rung, heavier)
+    return because(Key.GAP, band=heavier.bands[0], percent=percent, kind=kind, force=force)
+
+
+def _missing(rung: Rung, bands: Sequence[Band]) -> tuple[str, int]:
+    """Kind and force of the band that would come next: one step of colour."""
     used = next(band for band in bands if band.id == rung.bands[0])
-    force = round(used.force * NEXT_BAND)
-    return because(Key.TOP, band=used.id, kind=used.kind.value, force=force)
+    return used.kind.value, round(used.force * NEXT_BAND)

@@ -6,11 +6,12 @@ from math import exp
 
 from coach.adaptive.asking import Asking
 from coach.adaptive.away import AGAIN
-from coach.adaptive.choice import Choice
+from coach.adaptive.changes import Told
+from coach.adaptive.choice import Choice, range_of
 from coach.adaptive.easing import eased, eased_level
 from coach.adaptive.levels import stages_for
 from coach.adaptive.limits import CAREFUL_RESERVE, Limits, limits_for
-from coach.adaptive.reasons import Told, calendar_why, why_band
+from coach.adaptive.reasons import calendar_why, why_band
 from coach.adaptive.rungs import SAME, SLOW, Rung
 from coach.adaptive.sides import lag_of, lagging_side
 from coach.adaptive.stages import StageChoice, choose_stage
@@ -50,6 +51,8 @@ def with_band(asking: Asking, choice: Choice, rungs: Sequence[Rung]) -> Prescrip
         times=_times(asking.state, was) if was else 1.0,
         now=_times(asking.state, rung),
         finding=finding,
+        few=choice.high * unit < dose.low,
+        full=choice.high >= range_of(asking.exercise, dose, unit).open,
         bridges=expected > dose.high / unit,
         heavier=_heavier(rung, rungs),
     )

@@ -18,7 +18,7 @@ from coach.freetext.numbers import (
 from coach.freetext.pains import pains
 from coach.freetext.phrases import meanings, red_flag
 from coach.freetext.tokens import tokens
-from coach.freetext.understood import Understood, Unlikely
+from coach.freetext.understood import Doubt, Understood, Unlikely
 from coach.freetext.vocabulary import Vocabulary
 from coach.training import Effort, Outcome
 
@@ -68,13 +68,16 @@ def _read(items: list[Item], unit: Unit, sided_sets: int) -> Understood:
     items, in_reserve = reserve(items)
     items, exerted = exertion(items)
     items, told = pains(items)
-    items, lag = fewer(items) if sided_sets else (items, None)
+    items, lag = fewer(items)
     items, portion = portion_in_words(items)
     items = multiples(units(items, unit))
     items, sets = sets_alone(items)
     told_sets = sided(items, sided_sets)
-    counted, lag = told_sets.amounts, told_sets.lag or lag
+    counted = told_sets.amounts
     see_whether_likely(counted, unit)
+    if lag and not (sided_sets or counted):
+        raise Refusal(Doubt.SIDES, lag.fewer)
+    lag = (told_sets.lag or lag) if sided_sets else None
     effort = effort or in_reserve or exerted
     outcome = next((item for item in items if isinstance(item, Outcome)), None)
     if counted or ((sets or portion or lag) and outcome is None):

@@ -73,6 +73,7 @@ class Doubt(StrEnum):
     AMOUNT = "amount"  # 999 reps
     SETS = "sets"  # 40 sets
     PAIN = "pain"  # pain 14 of 10
+    SIDES = "sides"  # fewer on one side, where both work as one
     UNIT = "unit"  # seconds for an exercise that is counted, or the other way round
 
 

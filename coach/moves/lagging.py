@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from coach.exercises import Sides
 from coach.moves.move import ForgedError, Move, read
-from coach.moves.reporting import MOST_OF_A_SET
 from coach.planning import Prescriber
 from coach.training import Side
+from coach.words import Text
 from coach.workout import Phase, Workout
 
 ONE_SIDE = frozenset({Side.LEFT, Side.RIGHT})
@@ -35,7 +35,15 @@ def fewer(workout: Workout, value: str, by: Prescriber) -> Move:
     """By how many a set; 0: they were the same after all."""
     if workout.draft.lagging is None:
         raise ForgedError("no side was told")
-    number = min(max(read(int, value), 0), MOST_OF_A_SET)
+    number = max(read(int, value), 0)
+    if doubt := unlikely(workout, number, workout.draft.amounts):
+        return Move(workout, toast=doubt)
     side = workout.draft.lagging if number else None
     draft = replace(workout.draft, lagging=side, fewer=number)
     return Move(replace(workout, phase=Phase.EFFORT, draft=draft))
+
+
+def unlikely(workout: Workout, number: int, amounts: tuple[int, ...]) -> Text | None:
+    """What is said of so many fewer, where a set of the current exercise has not so many."""
+    most = max(amounts, default=workout.current.prescription.aim)
+    return Text("unlikely-lag", {"value": number}) if number > most else None

@@ -14,16 +14,15 @@ from coach.replan import replan
 from coach.runner import Awaiting
 from coach.scene import Scene
 from coach.screens import bands as screens
-from coach.screens.bands import BANDS, EVER, LONGEST_LABEL, MOST
+from coach.screens.bands import BANDS, LONGEST_LABEL
 from coach.topics.band_home import BandHome
+from coach.topics.band_room import no_room
 from coach.words import Answer, Place, Said, Tap, Text
 
 MOST_WORDS = 4  # of a name: "TheraBand extra heavy blue"
 LONGEST_WORDS = 120  # characters: a colour, a brand, what is printed, what a scale shows
 KIND, WORDS, LATEX = "kind", "words", "latex"  # what is asked, one after another
 LABEL = "label"
-FULL = Text("bands-full", {"most": MOST})
-FULL_FOR_EVER = Text("bands-full-ever", {"most": EVER})
 TOO_LONG = Text("bands-words-long", {"most": LONGEST_WORDS})
 LATEX_ANSWERS = {"free": True, "has": False, "unsure": False}  # unsure: kept away from the skin
 
@@ -55,7 +54,7 @@ class Adding:
         self, scene: Scene, place: Place, lead: tuple[Text, ...] = (), words: str = ""
     ) -> Answer:
         """Ask for the kind; `words` are kept until it is known."""
-        if full := await self._full(scene):
+        if full := await no_room(scene):
             return await self.home(scene, lead=(full,), place=place)
         turn = await self._await(scene, KIND, {WORDS: words} if words else {}, place)
         return Answer((screens.which_kind(turn, lead, place),))
@@ -124,7 +123,7 @@ class Adding:
         return Answer((screens.which_words(kind, colours, turn, lead, place),))
 
     async def _with_kind(self, scene: Scene, kind: BandKind, words: str, place: Place) -> Answer:
-        if full := await self._full(scene):
+        if full := await no_room(scene):
             return await self.home(scene, lead=(full,), place=place)
         if words:
             return await self._typed(scene, kind, words)
@@ -224,9 +223,3 @@ class Adding:
 
     def _plain(self, scene: Scene, text: Text) -> str:
         return self.wording.plain(text, scene.runner.profile.language)
-
-    async def _full(self, scene: Scene) -> Text | None:
-        """Why no further band can be added; None where one can."""
-        if len(await scene.work.bands.owned(scene.runner.id)) >= MOST:
-            return FULL
-        return FULL_FOR_EVER if len(await scene.work.bands.all(scene.runner.id)) >= EVER else None

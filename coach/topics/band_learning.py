@@ -15,6 +15,7 @@ from coach.scene import Scene
 from coach.screens import bands as screens
 from coach.screens.bands import BANDS
 from coach.topics.band_home import BandHome
+from coach.topics.band_room import no_room
 from coach.words import Answer, Place, Said, Tap, Text
 
 WEIGHT = "weight"  # what is awaited while a band is weighed
@@ -45,6 +46,8 @@ class Learning:
 
     async def new(self, scene: Scene, band: Band) -> Answer:
         """Another one of the same: it begins with its label, the old one's errors are its own."""
+        if full := await no_room(scene, instead=True):
+            return await self.home(scene, lead=(full,))
         day = _today(scene)
         await scene.work.bands.save(scene.runner.id, replace(band, retired=day))
         fresh = replace(band, id=0, since=day, checked=None)

@@ -16,9 +16,11 @@ from coach.screens.gates import gate
 from coach.screens.library import CARE, HOME, LIBRARY, LIST, MENU, MENUS, ONE, STILL, Library
 from coach.screens.library_page import Page, page
 from coach.screens.parts import Stage
+from coach.screens.sharing import told
+from coach.sharing import figure
 from coach.steps import Steps
 from coach.training import Prescription, Rest
-from coach.words import Answer, Place, Tap, Text
+from coach.words import Answer, Place, Reply, Tap, Text
 from coach.workout import Workout
 
 SIDES = (ONE, CARE, STILL)  # verbs of an exercise's own buttons
@@ -55,6 +57,18 @@ class LibraryTopic(Topic):
         """As `named`, of words that mean nothing else: slips are allowed."""
         hits = tuple(hit for hit in self._hits(scene, words) if hit.almost)
         return await self._shown(scene, hits, words)
+
+    async def opened(self, scene: Scene, name: str) -> Reply | None:
+        """The exercise of a deep link; a newcomer sees it as it was shared. None: no such one."""
+        exercise = self._exercises.get(name)
+        if exercise is None:
+            return None
+        if not scene.runner.welcomed:
+            shown = figure(exercise)
+            return Reply(told(exercise, shown), picture=shown)
+        library = await self._library(scene)
+        looked_at = await self._page(scene, library.kit, exercise, Shelf(By.FOUND, mine=False))
+        return page(looked_at, ONE, place=Place.NEW)
 
     async def tapped(self, scene: Scene, tap: Tap) -> Answer:
         """A button, whose exercise may have gone since; then all are shown."""

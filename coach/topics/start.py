@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from coach.ports import Places
 from coach.questions.asked import asked_of, question_of
@@ -16,11 +17,20 @@ from coach.runner import Runner
 from coach.scene import Scene
 from coach.screens import bands as band_screens
 from coach.screens.welcome import menu, summary
+from coach.sharing import linked
 from coach.topics.bands import Bands
 from coach.words import Answer, Place, Reply, Tap, Text
 
 QUESTION = "q"  # kind of the taps on questions, and topic of `Awaiting`
 START = "start"
+
+
+class Exercises(Protocol):
+    """Opens the exercise that a link names."""
+
+    async def opened(self, scene: Scene, name: str) -> Reply | None:
+        """Its page; None where there is no such exercise."""
+        ...
 
 
 class Start(Interview):
@@ -31,15 +41,27 @@ class Start(Interview):
     commands = (START,)
     early = True
 
-    def __init__(self, bands: Bands, places: Places, wording: Wording) -> None:
+    def __init__(
+        self, bands: Bands, places: Places, wording: Wording, exercises: Exercises
+    ) -> None:
         super().__init__(places, wording)
         self.bands = bands
+        self.exercises = exercises
 
     async def commanded(self, scene: Scene, command: str, rest: str) -> Answer:
         """`/start` of a newcomer, of somebody half-way, of an old hand; or `resume`.
 
-        `rest` holds a deep link's payload, which means nothing here.
+        `rest` holds a deep link's payload: an exercise that was shared, or nothing that counts.
         """
+        answer = await self._greeted(scene, command)
+        name = linked(rest) if command == START else None
+        shared = await self.exercises.opened(scene, name) if name else None
+        if shared is None:
+            return answer
+        asked = () if scene.runner.welcomed else answer.replies
+        return replace(answer, replies=(shared, *asked))
+
+    async def _greeted(self, scene: Scene, command: str) -> Answer:
         runner = scene.runner
         if runner.welcomed:
             await replan(scene.work, runner, scene.ask.at)  # a block took the reminder away

@@ -41,7 +41,7 @@ class WhyTopic(Topic):
             return await self._whole(scene, Place.EDIT)
         steps, work = self.steps, scene.work
         state = await steps.coaching.believed(work, scene.runner.id)
-        facts = steps.coaching.engine.explain(state, asked)
+        facts = steps.coaching.engine.explain(state, asked, workout.day)
         stage = await steps.stage(work, scene.runner, workout)
         return Answer((screens.one(replace(stage, facts=facts), asked),))
 

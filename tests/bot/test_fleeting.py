@@ -1,7 +1,6 @@
-"""Inline queries: the newest of each person's alone, in time or never, and nobody waits for them."""
+"""Inline queries: each person's newest alone, in time or never, and nobody waits for them."""
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
 from structlog.testing import capture_logs
@@ -27,8 +26,8 @@ class Answers:
 
 
 @pytest.fixture
-async def answers() -> AsyncIterator[Answers]:
-    yield Answers()
+def answers() -> Answers:
+    return Answers()
 
 
 async def settle() -> None:

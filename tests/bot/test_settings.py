@@ -142,3 +142,21 @@ def test_settings_keep_the_token_and_the_database_out_of_their_repr() -> None:
     shown = repr(settings) + str(settings) + str(settings.model_dump())
     assert TOKEN not in shown
     assert "secret" not in repr(settings)
+
+
+def test_the_proxy_is_the_environments_where_none_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("https_proxy", "http://ada:s3cret@proxy:3128")
+    monkeypatch.delenv("no_proxy", raising=False)
+    settings = read_settings()
+    assert settings.proxy == "http://ada:s3cret@proxy:3128"
+    assert "s3cret" not in repr(settings)
+    monkeypatch.setenv("TELEGRAM_PROXY", "http://other:80")
+    assert read_settings().proxy == "http://other:80"
+
+
+def test_a_proxy_of_another_kind_is_refused_without_its_password() -> None:
+    (problem,) = refused(TELEGRAM_PROXY="socks5://ada:s3cret@proxy:1080")
+    assert problem == (
+        "TELEGRAM_PROXY is not the address of a proxy: use http://[user:password@]host:port"
+    )

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from coach.bands import Band
 from coach.engine import BandLearned, Learned, Occasion
@@ -81,7 +82,7 @@ class Finder:
     def bands_learned(self, state: State, bands: Sequence[Band]) -> Mapping[int, BandLearned]:
         return self.learned
 
-    def explain(self, state: State, asked: Prescription) -> tuple[Why, ...]:
+    def explain(self, state: State, asked: Prescription, day: date) -> tuple[Why, ...]:
         return (asked.why, *self.facts)
 
     def dump(self, state: State) -> str:

@@ -90,6 +90,21 @@ async def test_sides_are_heard_in_words(world: World) -> None:
     world.is_sound()
 
 
+@pytest.mark.parametrize("words", ["left had 40 less", "12 12, 13 fewer on the left", "3"])
+async def test_more_fewer_than_a_whole_set_is_asked_again(world: World, words: str) -> None:
+    alice = world.person()
+    await begin(world, alice)
+    await alice.taps("Start")
+    if words == "3":
+        await alice.says("2 2 2")
+        await taps(alice, "One side had less", "Left")
+    await alice.says(words)
+    await alice.sees("more than the whole set")
+    assert (await kept(world, alice)).last.draft.lag is None
+    assert not await reports(world, alice)
+    world.is_sound()
+
+
 async def test_words_answer_which_side_and_how_many(world: World) -> None:
     alice = world.person()
     await begin(world, alice)

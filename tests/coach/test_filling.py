@@ -197,3 +197,29 @@ def test_only_the_last_fortnight_counts_as_lately() -> None:
     old, new = done(MONDAY, "squat"), done(MONDAY + timedelta(days=10), "squat", "hop")
     assert planned_lately((old, new), MONDAY + timedelta(days=15)) == {"squat": 1, "hop": 1}
     assert planned_lately((old, new), MONDAY + timedelta(days=14)) == {"squat": 2, "hop": 1}
+
+
+def with_neighbour(name: str, other: str) -> dict[str, Exercise]:
+    return EXERCISES | {
+        name: replace(EXERCISES[name], easier=(other,)),
+        other: replace(EXERCISES[other], harder=(name,)),
+    }
+
+
+def test_a_neighbour_is_the_first_spare_even_where_it_loads_another_part() -> None:
+    kit = Kit(EXERCISES, resting={"squat"})
+    beside = Spares(with_neighbour("squat", "calf_raise"), {}, MONDAY)
+    assert names(kit, "squat", by=beside) == ["calf_raise"]
+    assert names(kit, "squat") != ["calf_raise"], "without being neighbours it comes last"
+
+
+def test_a_neighbour_that_was_planned_often_of_late_steps_back() -> None:
+    kit = Kit(EXERCISES, resting={"squat"})
+    beside = Spares(with_neighbour("squat", "calf_raise"), {"calf_raise": 3}, MONDAY)
+    assert names(kit, "squat", by=beside) in (["lunge"], ["step_up"])
+
+
+def test_a_neighbour_for_another_area_does_not_push_out_one_for_the_same() -> None:
+    kit = Kit(EXERCISES, resting={"squat"})
+    beside = Spares(with_neighbour("squat", "plank"), {}, MONDAY)
+    assert names(kit, "squat", by=beside) in (["lunge"], ["step_up"])

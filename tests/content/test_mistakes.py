@@ -244,6 +244,35 @@ MISTAKES = [
         "figure.poses[1].legs: leaves the planted foot tilted by -20 degrees — write ankle: 25",
     ),
     Mistake(
+        SQUAT,
+        "knee: 98",
+        "knee: 198",
+        "figure.poses[1].legs.knee: must be 150 or less — write a number such as 150",
+    ),
+    Mistake(
+        SQUAT,
+        "muscles: [quads,",
+        "muscles: [quad,",
+        (
+            "muscles[0]: must be one of quads, glutes, hip_side, hip_rotators, hamstrings,"
+            " hip_flexors, adductors, calves, shin, foot, ankle_sides, core, shoulders, back"
+            " — did you mean quads?"
+        ),
+    ),
+    Mistake(
+        SQUAT,
+        "contraindications: [knee_pain, back_pain]",
+        "contraindications: []",
+        "contraindications: needs 1 or more — add what is missing",
+    ),
+    Mistake(
+        SQUAT,
+        "harder: [loop_squat]\n",
+        "",
+        "harder: is missing — add it; the neighbouring files show how",
+        at="areas: [strength]",
+    ),
+    Mistake(
         KICK,
         "    anchor: floor\n",
         "",
@@ -271,8 +300,8 @@ MISTAKES = [
     ),
     Mistake(
         WEEKS,
-        "B: [knee_extension, kickback, pallof_press, plantarflexion,",
-        "B: [knee_extension, plantarflexion, pallof_press, kickback,",
+        "B: [knee_extension, kickback, side_plank,",
+        "B: [knee_extension, spanish_squat, side_plank,",
         (
             "road: leaves out flexibility in 2 x 10 minutes a week"
             " — move one for flexibility to the first 3 of A or B"

@@ -96,11 +96,11 @@ def test_neighbours_that_work_other_muscles_are_told(folder: Path) -> None:
 
 def test_an_exercise_that_is_in_no_week_nor_beside_one_is_told(folder: Path) -> None:
     weeks = folder / WEEKS
-    text = weeks.read_text(encoding="utf-8").replace("arm_drive", "march")
+    text = weeks.read_text(encoding="utf-8").replace("adduction", "glute_bridge")
     weeks.write_text(text, encoding="utf-8")
     assert problems(folder) == (
         (
-            f"{line_of(folder, 'arm_drive', 'easier')}: easier: nobody ever meets this exercise"
+            f"{line_of(folder, 'adduction', 'easier')}: easier: nobody ever meets this exercise"
             " — put it into programmes.yaml, or beside one that is there"
         ),
     )

@@ -47,14 +47,15 @@ def test_no_exercise_stands_twice_in_a_workout_and_stretching_ends_it(
         assert DoseClass.MOBILITY not in classes[:-1]
 
 
-def test_every_exercise_has_its_place_in_somebody_s_week(content: Content) -> None:
-    planned = {
-        name
-        for week in content.catalogue.weeks.values()
-        for names in week.values()
-        for name in names
+def test_every_exercise_is_in_somebody_s_week_or_beside_one_that_is(content: Content) -> None:
+    weeks = content.catalogue.weeks.values()
+    planned = {name for week in weeks for names in week.values() for name in names}
+    exercises = content.catalogue.exercises
+    beside = {
+        other for name in planned for other in (*exercises[name].easier, *exercises[name].harder)
     }
-    assert set(content.catalogue.exercises) == planned
+    assert exercises.keys() == planned | beside
+    assert len(planned) >= 0.85 * len(exercises)
 
 
 class AtHome:

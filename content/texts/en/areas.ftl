@@ -38,3 +38,6 @@ position-behind-knees = behind both knees
 position-hands = in both hands
 position-under-foot = under the foot, in both hands
 position-from-behind = from behind you, in your hands
+position-over-hips = over the hips
+position-over-knees = over both knees
+position-hip = high on the thigh

@@ -47,6 +47,7 @@ bands-add = Add a band
 bands-added = ✓ Added <b>{ $label }</b>.
 bands-full = That's { $most } bands, as many as I can keep apart. Retire one to add another.
 bands-full-ever = You've added { $most } bands by now, as many as I can keep. Rename one of yours instead.
+bands-full-today = That's { $most } bands within a day, all that I take in. Tomorrow you can add more; until then rename one of yours.
 
 bands-which-kind = <b>What kind of band is it?</b>
 bands-kind-of = What kind of band is { $words }?

@@ -8,7 +8,7 @@ exercise-plantarflexion-how =
 exercise-plantarflexion-setup-free = No band. Rest your heel on the mat.
 exercise-plantarflexion-setup-ball =
     The middle of the band goes round the ball of your foot, shoe on, never at the toes. Wrap an end round each hand until it is just taut.
-    Lean back, your face out of its line, and let it go slack before you take it off.
+    Lean back, never over it, and let it go slack before you take it off.
 exercise-plantarflexion-feel = You feel your calf, from the hollow of the knee down to the heel.
 exercise-plantarflexion-cues =
     • Press through the ball of the foot

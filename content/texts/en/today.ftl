@@ -19,4 +19,6 @@ telling-closed = { $day } is noted already. To tell it again, take it back first
 unlikely-amount = { $value } in one set? I think a finger slipped. Tell me again; nothing is noted yet.
 unlikely-sets = { $value } sets? I think a finger slipped. Tell me again; nothing is noted yet.
 unlikely-pain = Pain goes from 0 to 10, and { $value } is outside of that. How much is it?
+unlikely-sides = I don't tell sides apart here. Just the numbers, please, one a set; and if a side hurts, tell me where.
+unlikely-lag = { $value } fewer on one side would be more than the whole set. I think a finger slipped. Tell me again; nothing is noted yet.
 unlikely-unit = This one counts differently. Tell me just the numbers, one a set.

@@ -25,6 +25,7 @@ why-now-band = { START($band) } today: without a band it has become easy for you
 why-harder-band = { START($band) } instead of { $was } today: your { $done } last time say you're ready.
 why-harder-place = The band sits at a harder place ({ $position }) today: your { $done } last time say you're ready.
 why-harder-reach = A little more stretch on the same band today: your { $done } last time say you're ready.
+why-few-first = { START($band) } instead of { $was } today. It is a big step, so only up to { $high } at first; more will follow.
 why-easy-band = { START($band) } instead of { $was } today: you left three or more in the tank.
 why-easy-place = The band sits at a harder place ({ $position }) today: you left three or more in the tank.
 why-easy-reach = A little more stretch on the same band today: you left three or more in the tank.
@@ -34,6 +35,7 @@ why-slower = Slower today: it makes what you have heavier.
 why-paused = With a pause in the hardest place today: it makes what you have heavier.
 why-harder-level = A harder level today: the last one has become easy for you.
 why-top = You've outgrown { $band }. Next to buy: a { $kind } of about { $force } at double length.
+why-gap = { START($band) } would pull about { $percent } % more: too big a step. What would help: a { $kind } of about { $force } at double length.
 why-top-free = You've outgrown this without a band. Any light band would be the next step.
 
 ## Softer.

@@ -10,6 +10,7 @@ from coach.bands import Band, BandKind
 from coach.engine import Around
 from coach.runner import Experience, Region, RunnerType
 from coach.training import Effort, Hurt, Outcome, Pain, Prescription, Rest
+from coach.whys import Key
 from tests.coach.kit import RUNNER, Diary
 from tests.coach.library import CLOCK, KICKBACK, MARCH, SQUAT, WALK, band
 
@@ -257,6 +258,24 @@ def test_a_band_is_not_said_to_have_left_two_where_nobody_told_so(effort: Effort
     assert "why-found" not in causes
 
 
+def test_what_is_expected_is_expected_of_the_day_that_is_asked_about() -> None:
+    """It was foreseen for the day of the last report, and so too much after weeks away."""
+    diary = Diary((band(1, "red", 18.0),))
+    for _ in range(3):
+        diary.report(asked(diary), (16, 16), Effort.ONE_TWO)
+        diary.wait(2)
+    today = asked(diary)
+    soon = diary.engine.expect(diary.state, today, diary.day)
+    diary.wait(60)
+    late = diary.engine.expect(diary.state, today, diary.day)
+    assert soon is not None
+    assert late is not None
+    assert late.mean_reps < soon.mean_reps
+    assert late.high90 - late.low90 > soon.high90 - soon.low90
+    causes = {one.key: one for one in diary.engine.explain(diary.state, today, diary.day)}
+    assert causes["fact-expect"].args["low"] == round(late.low90)
+
+
 def test_a_band_that_left_three_fits_where_three_were_asked_for() -> None:
     diary = Diary((band(1, "red", 18.0),), replace(RUNNER, experience=Experience.NEW))
     diary.report(asked(diary), (14,), Effort.THREE_FOUR, outcome=Outcome.TRIED)
@@ -323,3 +342,35 @@ def test_pain_that_leads_away_from_the_band_brings_back_no_sets() -> None:
     free = squatting(diary)
     assert free.bands == ()
     assert free.dose.sets < today.dose.sets
+
+
+def climbed(heavier: float) -> list[Prescription]:
+    """Twelve marches at the top of what is asked, with a band of 14, later a heavier one."""
+    diary = Diary((band(1, "light", 14.0),))
+    found: list[Prescription] = []
+    while len(found) < 12:
+        if len(found) == 6:
+            diary.bands = (*diary.bands, band(2, "heavy", heavier))
+        today = diary.next(MARCH)
+        assert isinstance(today, Prescription)
+        effort = Effort.FIVE_UP if today.bands == (1,) else Effort.ONE_TWO
+        outcome = Outcome.TRIED if today.finding else Outcome.DONE
+        diary.report(today, (today.dose.high,) * today.dose.sets, effort, outcome=outcome)
+        diary.wait(2)
+        found.append(today)
+    return found
+
+
+def test_a_big_step_begins_with_few_repetitions_rather_than_never() -> None:
+    first = next(one for one in climbed(22.0) if one.bands == (2,))
+    assert first.dose.high < MARCH.doses[RUNNER.runner_type].low
+    assert first.why.key == Key.FEW_FIRST
+
+
+def test_a_step_too_big_for_the_tenth_says_what_band_would_help() -> None:
+    last = climbed(40.0)[-1]
+    assert (last.bands, last.why.key, last.why.args["band"]) == ((1,), Key.GAP, 2)
+
+
+def test_a_band_that_is_owned_is_not_said_to_be_lost() -> None:
+    assert Key.LOST not in {one.why.key for one in (*climbed(20.0), *climbed(40.0))}

@@ -2,8 +2,9 @@
 
 import pytest
 
+from coach.freetext import Doubt, Unlikely, understand
 from coach.training import Effort, Lag, Outcome, Side
-from tests.coach.freetext.words import read
+from tests.coach.freetext.words import WORDS, read
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
 
@@ -46,7 +47,15 @@ def test_two_numbers_are_two_sets_where_two_are_asked() -> None:
 def test_where_both_sides_work_as_one_the_lower_number_counts_and_nothing_lags() -> None:
     found = read("left 9 right 12")
     assert (found.amounts, found.lag) == ((9,), None)
-    assert read("left had 2 less, 12 12").lag is None
+
+
+@pytest.mark.parametrize("fewer", [2, 40, 300])
+def test_so_many_fewer_are_no_set_where_both_sides_work_as_one(fewer: int) -> None:
+    """They were read as a set of their own."""
+    found = read(f"left had {fewer} less, 12 12")
+    assert (found.amounts, found.lag) == ((12, 12), None)
+    alone = understand(f"left had {fewer} less", WORDS)
+    assert alone == Unlikely(Doubt.SIDES, fewer)
 
 
 def test_effort_and_pain_are_heard_beside_a_lag() -> None:

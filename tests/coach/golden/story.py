@@ -79,7 +79,8 @@ class Story:
 
     def why(self, exercise: Exercise, _: list[str]) -> Answers:
         """What today's choice rests on."""
-        facts = self.diary.engine.explain(self.diary.state, self._asked(exercise))
+        diary = self.diary
+        facts = diary.engine.explain(diary.state, self._asked(exercise), diary.day)
         return (", ".join(self._brief.why(fact) for fact in facts),)
 
     def bands(self, _: Exercise, __: list[str]) -> Answers:

@@ -41,6 +41,14 @@ class Quiet(Topic):
         return None
 
 
+class NoExercises:
+    """Stands where shared exercises are opened; knows none."""
+
+    async def opened(self, scene: Scene, name: str) -> Reply | None:
+        """There is no such exercise."""
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A message as it stands in the chat."""

@@ -22,7 +22,7 @@ from content.loader import Content, load
 from storage.database import open_engine
 from storage.upgrade import upgrade
 from storage.work import UnitOfWork
-from tests.coach.topics.chat import Chat, FewPlaces, Quiet
+from tests.coach.topics.chat import Chat, FewPlaces, NoExercises, Quiet
 
 MONDAY_NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
@@ -68,7 +68,7 @@ def front_of(begin: UnitOfWork, content: Content) -> Front:
     """The topics of this folder, joined as the program joins them."""
     places, texts = FewPlaces(), content.texts
     bands = Bands(content.charts, texts, Coaching(Adaptive()))
-    start = Start(bands, places, texts)
+    start = Start(bands, places, texts, NoExercises())
     safety = Safety(content.vocabulary)
     topics = (
         start,

@@ -3,7 +3,9 @@
 import pytest
 
 from coach.bands import Band, BandKind
-from coach.screens.bands import MOST
+from coach.screens.bands import BANDS, MOST
+from coach.topics.band_room import A_DAY
+from coach.words import Tap
 from coach.workout import Workout
 from tests.coach.topics.chat import Chat
 
@@ -160,6 +162,24 @@ async def test_who_adds_and_retires_without_end_is_told_that_it_is_enough(known:
     await known.types("/bands")
     assert "You've added 300 bands by now" in await known.taps("Add a band")
     assert await owned(known) == ()
+
+
+async def test_a_new_one_again_and_again_is_enough_for_a_day(known: Chat) -> None:
+    """Each retires a band that old workouts name, so that all of them are kept and read."""
+    await add(known, "Tube", "red")
+    for _ in range(A_DAY - 1):
+        (band,) = await owned(known)
+        told = await known.sends(Tap(BANDS, "new", band.id), known.newest("Add a band"))
+        assert "A new" in told
+    (band,) = await owned(known)
+    new = Tap(BANDS, "new", band.id)
+    assert f"That's {A_DAY} bands" in await known.sends(new, known.newest("Add a band"))
+    assert await owned(known) == (band,)
+    await known.types("/bands")
+    assert f"That's {A_DAY} bands" in await known.taps("Add a band")
+    known.later(days=1)
+    await known.types("/bands")
+    assert "What kind" in await known.taps("Add a band")
 
 
 async def test_words_too_long_for_a_band_are_asked_for_again(known: Chat) -> None:
