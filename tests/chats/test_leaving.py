@@ -209,9 +209,7 @@ async def test_with_everything_left_out_the_day_says_so_and_offers_a_way(
     world.is_sound()
 
 
-async def test_the_last_exercise_of_an_area_is_told_of_once(
-    world: World, library: Library
-) -> None:
+async def test_the_last_exercise_of_an_area_is_told_of_once(world: World, library: Library) -> None:
     exercises = library.content.catalogue.exercises
     alice = world.person()
     await settle(world, alice, replace(ROAD, minutes=30))
