@@ -61,6 +61,8 @@ class Item:
 class Draft:
     """What was told so far on the way to one report.
 
+    `behind` is the question that waits while the exercise is told in full.
+
     `lagging` is the side that managed fewer, `fewer` how many a set; 0 while that is open.
     """
 
@@ -71,6 +73,7 @@ class Draft:
     pain_region: Region | None = None
     pain_side: Side | None = None
     pain_tissue: Tissue | None = None
+    behind: Phase | None = None
 
     @property
     def lag(self) -> Lag | None:
