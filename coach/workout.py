@@ -63,6 +63,7 @@ class Item:
 class Draft:
     """What was told so far on the way to one report.
 
+    `behind` is the question that waits while the exercise is told in full.
     `lagging` is the side that managed fewer, `fewer` how many a set; 0 while that is open.
     `leaving` is the exercise that is to be left out, empty for none, `leaving_for` how long.
     """
@@ -76,6 +77,7 @@ class Draft:
     pain_tissue: Tissue | None = None
     leaving: str = ""
     leaving_for: Term | None = None
+    behind: Phase | None = None
 
     @property
     def lag(self) -> Lag | None:

@@ -18,6 +18,7 @@ MOVES: dict[str, Callable[[Workout, str, Prescriber], Move]] = {
     "list": browsing.overview,
     "card": browsing.card,
     "how": browsing.how,
+    "answer": browsing.answer,
     "why": browsing.why,
     "show": browsing.show,
     "done": reporting.done,

@@ -7,6 +7,17 @@ from coach.planning import Prescriber
 from coach.words import Text
 from coach.workout import Draft, Phase, Workout
 
+WAITING = frozenset(  # questions of a set, from which one looks once more how it goes
+    {
+        Phase.SETS,
+        Phase.EFFORT,
+        Phase.TRIED,
+        Phase.TRIED_AMOUNT,
+        Phase.LAG_SIDE,
+        Phase.LAG_FEWER,
+    }
+)
+
 
 def start(workout: Workout, value: str, by: Prescriber) -> Move:
     """Show the first open exercise."""
@@ -24,8 +35,19 @@ def card(workout: Workout, value: str, by: Prescriber) -> Move:
 
 
 def how(workout: Workout, value: str, by: Prescriber) -> Move:
-    """The exercise told in full."""
-    return Move(replace(workout, phase=Phase.HOW, draft=Draft()))
+    """The exercise told in full; a question that is open waits, with what was told so far."""
+    if workout.phase not in WAITING:
+        return Move(replace(workout, phase=Phase.HOW, draft=Draft()))
+    draft = replace(workout.draft, behind=workout.phase)
+    return Move(replace(workout, phase=Phase.HOW, draft=draft))
+
+
+def answer(workout: Workout, value: str, by: Prescriber) -> Move:
+    """Back to the question that waited; to the card where none did."""
+    behind = workout.draft.behind
+    if behind is None:
+        return card(workout, value, by)
+    return Move(replace(workout, phase=behind, draft=replace(workout.draft, behind=None)))
 
 
 def why(workout: Workout, value: str, by: Prescriber) -> Move:

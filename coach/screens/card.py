@@ -119,7 +119,7 @@ def how(stage: Stage) -> Screen:
         Text("workout-how-safety", {"safety": parts.of_exercise(asked.exercise, "safety")}),
         *((Text("dose-band-check"),) if asked.bands else ()),
     )
-    return text, ((parts.back(stage),),)
+    return text, ((parts.back(stage, "answer" if stage.workout.draft.behind else "card"),),)
 
 
 def why(stage: Stage) -> Screen:

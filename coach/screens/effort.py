@@ -23,9 +23,12 @@ def sets(stage: Stage) -> Screen:
         "workout-which-amount",
         {"set": len(told) + 1, "sets": asked.dose.sets, "unit": exercise.unit.value},
     )
-    ends = (parts.back(stage), stage.button("amount", text=Text("workout-no-more-sets")))
+    ends = (
+        *parts.back_or_how(stage),
+        stage.button("amount", text=Text("workout-no-more-sets")),
+    )
     noted = (_noted(told),) if told else ()
-    rows = (*amount_rows(stage, "amount"), ends if told else ends[:1])
+    rows = (*amount_rows(stage, "amount"), ends if told else ends[:2])
     return (parts.heading(stage), *noted, question), rows
 
 
@@ -54,7 +57,7 @@ def effort(stage: Stage) -> Screen:
     change = [stage.button("sets", text=Text("workout-change"))]
     if stage.catalogue.exercises[asked.exercise].sides is not Sides.BOTH:
         change.append(stage.button("lag"))
-    return text, (*answers(stage, "effort"), tuple(change), (parts.back(stage),))
+    return text, (*answers(stage, "effort"), tuple(change), parts.back_or_how(stage))
 
 
 def all_effort(stage: Stage) -> Screen:
@@ -83,7 +86,7 @@ def lag_side(stage: Stage) -> Screen:
         stage.button("lag", one.value, text=Text(f"button-{one.value}"))
         for one in (Side.LEFT, Side.RIGHT)
     )
-    rows = (sides, (parts.back(stage, "ask_effort"),))
+    rows = (sides, parts.back_or_how(stage, "ask_effort"))
     return (parts.heading(stage), Text("workout-which-side")), rows
 
 
@@ -93,7 +96,7 @@ def lag_fewer(stage: Stage) -> Screen:
     side = parts.side(draft.lagging or Side.LEFT)
     numbers = tuple(_number(stage, "fewer", n * step) for n in range(1, FEWER_SHOWN + 1))
     same = stage.button("fewer", "0", text=Text("workout-no-lag"))
-    rows = (numbers, (same, parts.back(stage, "lag")))
+    rows = (numbers, (same, *parts.back_or_how(stage, "lag")))
     return (parts.heading(stage), Text("workout-which-fewer", {"side": side})), rows
 
 

@@ -34,7 +34,7 @@ def tried(stage: Stage) -> Screen:
     number = Text("workout-number", {"number": amount})
     change = stage.button("tried_amount", text=Text("finding-not", {"number": number}))
     question = Text("finding-which-effort", {"amount": _amount(stage, asked, amount)})
-    rows = (*effort.answers(stage, "tried_effort"), (change, parts.back(stage)))
+    rows = (*effort.answers(stage, "tried_effort"), (change, *parts.back_or_how(stage)))
     return (parts.heading(stage), question), rows
 
 
@@ -42,7 +42,7 @@ def tried_amount(stage: Stage) -> Screen:
     """How many the set had."""
     exercise = stage.catalogue.exercises[stage.workout.current.prescription.exercise]
     question = Text("finding-which-amount", {"unit": exercise.unit.value})
-    rows = (*effort.amount_rows(stage, "tried_amount"), (parts.back(stage, "tried"),))
+    rows = (*effort.amount_rows(stage, "tried_amount"), parts.back_or_how(stage, "tried"))
     return (parts.heading(stage), question), rows
 
 

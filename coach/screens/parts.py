@@ -187,6 +187,11 @@ def back(stage: Stage, verb: str = "card", value: str = "") -> Button:
     return stage.button(verb, value, text=Text("button-back"))
 
 
+def back_or_how(stage: Stage, verb: str = "card") -> tuple[Button, Button]:
+    """The way back, and a look at how the exercise goes, from which one comes back here."""
+    return back(stage, verb), stage.button("how")
+
+
 def why(stage: Stage, cause: Why) -> Text:
     """A cause with the runner's own words for the bands in it."""
 
