@@ -23,7 +23,7 @@ class Around:
 
     Attributes:
         light: a set less, and more in reserve: the day after a long run, say.
-        steady: nothing gets heavier: a key run or race is less than 48 hours away.
+        steady: nothing gets heavier: a key run is tomorrow, or a race within two days.
         race_in: days to the race within its taper, else None.
         upkeep: in season: what was built is kept with a set less.
     """

@@ -20,6 +20,9 @@ class Effort(StrEnum):
     FIVE_UP = "five_up"
 
 
+EASY = frozenset({Effort.THREE_FOUR, Effort.FIVE_UP})  # more were left than is asked for
+
+
 class Side(StrEnum):
     """Which side hurts."""
 

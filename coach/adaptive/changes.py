@@ -7,10 +7,9 @@ from coach.adaptive.choice import Choice
 from coach.adaptive.rungs import PAUSED, Rung
 from coach.adaptive.state import Course
 from coach.bands import Band
-from coach.training import Effort, Why
+from coach.training import EASY, Why
 from coach.whys import Key, because
 
-_EASY = frozenset({Effort.THREE_FOUR, Effort.FIVE_UP})
 _STRONGER = 1.1  # a band that much beside its label is worth a word
 
 
@@ -77,7 +76,7 @@ def _harder(rung: Rung, was: Rung, course: Course) -> Why:
         return because(Key.STACKED, band=rung.bands[0], was=rung.bands[1])
     if rung.doubled and not was.doubled:
         return because(Key.DOUBLED, band=band)
-    return _easy(rung, was) if course.effort in _EASY else _ready(rung, was, course)
+    return _easy(rung, was) if course.effort in EASY else _ready(rung, was, course)
 
 
 def _ready(rung: Rung, was: Rung, course: Course) -> Why:

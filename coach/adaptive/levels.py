@@ -8,6 +8,7 @@ next level at the low end; after two misses in a row the one before.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from coach.adaptive.limits import LIGHT_RESERVE
 from coach.adaptive.rungs import LEVELLED, SLOW
 from coach.adaptive.state import Level, State
 from coach.bands import Band
@@ -15,13 +16,11 @@ from coach.engine import Learned
 from coach.exercises import DoseClass, Exercise, Position, Unit
 from coach.physics import stretch
 from coach.runner import Profile
-from coach.training import Effort, Entry, Prescription, Report, Why
+from coach.training import EASY, Effort, Entry, Prescription, Report, Why
 from coach.whys import Key, because
 
 _TWICE = 2
 _PARTS = 5  # a climb is a fifth of the range: 1 rep of 8-12, 4 seconds of 20-40
-_LIGHT_RESERVE = 4  # reserve of days that are light on purpose: they prove nothing
-_EASY = frozenset({Effort.THREE_FOUR, Effort.FIVE_UP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def levelled(state: State, entry: Entry, report: Report) -> Learned[State]:
     slow = asked.dose.tempo == SLOW
     same = before if before and (before.position, before.slow) == (asked.position, slow) else None
     step, aim, key = _judged(same, report)
-    missed, easy = key in _MISSED, report.effort in _EASY
+    missed, easy = key in _MISSED, report.effort in EASY
     level = Level(
         position=asked.position,
         slow=slow,
@@ -116,13 +115,13 @@ def _judged(level: Level | None, report: Report) -> tuple[int, int, Key]:
         if misses + 1 < _TWICE:
             return 0, asked.aim, Key.NEXT_SAME_MISS
         return -1, (dose.low + dose.high) // 2, Key.NEXT_EASIER
-    if asked.reserve >= _LIGHT_RESERVE:
+    if asked.reserve >= LIGHT_RESERVE:  # light on purpose: it proves nothing
         return 0, asked.aim, Key.NEXT_AS_BEFORE
     if len(done) < dose.sets:
         return 0, asked.aim, Key.NEXT_SAME_PART
     if report.effort is Effort.NONE:
         return 0, asked.aim, Key.NEXT_SAME_LIMIT
-    return _met(asked, min(done), easier=report.effort in _EASY and easy + 1 >= _TWICE)
+    return _met(asked, min(done), easier=report.effort in EASY and easy + 1 >= _TWICE)
 
 
 def _met(asked: Prescription, reached: int, *, easier: bool) -> tuple[int, int, Key]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from coach.adaptive.law import log_ratio
+from coach.adaptive.law import LEFT_AT_STOP, log_ratio
 from coach.adaptive.state import Lagging, State
 from coach.training import Entry, Report, Side
 
@@ -12,7 +12,6 @@ _NOISE = 0.05**2 + (1.7 / 62) ** 2  # each side's own set-up, and where it stops
 _UNSAID = 4.0  # times that noise where nothing was said of sides: they were alike
 _DRIFT = 0.005**2  # a day
 _CLEARLY = 1.28  # standard deviations: 90 % that the side lags at all
-_LEFT_OVER = 2.6  # truly left at a felt stop
 
 
 def lag_heard(state: State, entry: Entry, report: Report) -> State:
@@ -50,7 +49,7 @@ def _lag(report: Report, k: float) -> float:
         return 0.0
     asked = report.prescription
     per = asked.load.amount if asked.load else 1.0
-    better = (report.amounts[-1] if report.amounts else asked.aim) / per + _LEFT_OVER
+    better = (report.amounts[-1] if report.amounts else asked.aim) / per + LEFT_AT_STOP
     other = max(better - report.lag.fewer / per, 0.0)
     lag = log_ratio(better, k) - log_ratio(other, k)
     return lag if report.lag.side is Side.LEFT else -lag

@@ -1,13 +1,12 @@
 """What a report with a band changes next time, in one sentence."""
 
 from coach.adaptive.state import Course
-from coach.training import Effort, Prescription, Why
+from coach.training import EASY, Effort, Prescription, Why
 from coach.whys import Key, because
 
 _TWICE = 2
 _CAREFUL = 3
 _VERY_EASY = frozenset({Effort.FIVE_UP})
-_EASY = frozenset({Effort.THREE_FOUR, Effort.FIVE_UP})
 
 
 def after_report(course: Course, asked: Prescription) -> tuple[Why, ...]:
@@ -20,7 +19,7 @@ def after_report(course: Course, asked: Prescription) -> tuple[Why, ...]:
         return (because(Key.NEXT_LIMIT),)
     if asked.reserve > _CAREFUL:
         return ()
-    light = _VERY_EASY if asked.reserve == _CAREFUL else _EASY
+    light = _VERY_EASY if asked.reserve == _CAREFUL else EASY
     if course.effort in light or min(course.amounts) > asked.dose.high:
         return (because(Key.NEXT_LIGHT),)
     return (because(Key.NEXT_RIGHT),)

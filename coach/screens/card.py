@@ -20,6 +20,7 @@ TOLD_IN_FULL = frozenset(  # the band sits where it did not sit before
         Key.LOST,
     }
 )
+OUTGROWN = frozenset({Key.TOP, Key.TOP_FREE})  # nothing heavier is owned
 AT_THE_FEET = frozenset({"arch", "arches", "ball"})  # slipping off, a band recoils to the face
 
 
@@ -115,7 +116,7 @@ def how(stage: Stage) -> Screen:
         parts.of_exercise(asked.exercise, "for"),
         parts.of_exercise(asked.exercise, "how"),
         parts.joined(parts.setup(stage, asked), *parts.handled(stage, asked)),
-        parts.tempo(asked),
+        parts.joined(parts.of_exercise(asked.exercise, "feel"), parts.tempo(asked)),
         Text("workout-how-safety", {"safety": parts.of_exercise(asked.exercise, "safety")}),
         *((Text("dose-band-check"),) if asked.bands else ()),
     )
@@ -133,4 +134,12 @@ def facts(stage: Stage, asked: Prescription) -> tuple[Text, ...]:
     first = Text("workout-why-line", {"why": parts.why(stage, asked.why)})
     told = [parts.why(stage, fact) for fact in stage.facts if fact != asked.why]
     more = (parts.joined(*(Text("workout-fact", {"fact": one}) for one in told)),) if told else ()
-    return first, *more
+    return first, *more, *_harder(stage, asked)
+
+
+def _harder(stage: Stage, asked: Prescription) -> tuple[Text, ...]:
+    """Where the bands end for an exercise: the one that asks for more of the same."""
+    known = stage.catalogue.exercises.get(asked.exercise)
+    if asked.why.key not in OUTGROWN or known is None or not known.harder:
+        return ()
+    return (Text("workout-harder", {"exercise": parts.name(known.harder[0])}),)

@@ -109,3 +109,18 @@ def test_a_loop_at_the_feet_always_comes_with_its_safety(content: Content) -> No
         assert "shoe" in text, key
         assert "toes" in text or "mid-foot" in text, key
         assert "over" in text or "above" in text, key  # the face stays away from the band
+
+
+def test_where_the_bands_end_the_harder_exercise_is_named_under_why(content: Content) -> None:
+    def told(exercise: str, position: str, why: Key) -> str:
+        return shown(content, screen(stage(content, exercise, position, Phase.WHY, why)).text)
+
+    step = "The next step up is <b>Resisted knee drive</b>: /exercises shows it."
+    assert step in told("march", "free", Key.TOP_FREE)
+    assert "next step up" not in told("march", "free", Key.SAME), "there is more to gain"
+    assert "next step up" not in told("knee_drive", "free", Key.TOP_FREE), "none is harder"
+
+
+def test_the_exercise_in_full_says_where_it_is_felt(content: Content) -> None:
+    full = screen(stage(content, "march", "arches", Phase.HOW))
+    assert "You feel the crease of the lifted hip" in shown(content, full.text)

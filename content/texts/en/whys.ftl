@@ -17,7 +17,7 @@ why-same = The same again: about { $aim } should leave you one or two.
 why-same-tenth = You're ready for more. I never add over a tenth at once, so go up to { $high } here first.
 why-same-jump = { START($band) } would pull about { $percent } % more. Up to { $high } on this one first.
 why-same-new = The last change is fresh. Once more like this, to be sure it wasn't just a good or bad day.
-why-same-steady = Nothing heavier now: a hard run or a race is less than two days away.
+why-same-steady = Nothing heavier now: a hard or long run is tomorrow, or a race within two days.
 why-same-pain = You're ready for more, but your { $region } comes first: the same again.
 
 ## Harder.

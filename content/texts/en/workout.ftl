@@ -65,6 +65,7 @@ workout-card-mistake = ✗ { $mistake }
 workout-card-rest = ⏱ { $rest } { $switch }
 workout-why-line = 💬 { $why }
 workout-fact = • { $fact }
+workout-harder = ⬆️ Ready for more of the same? The next step up is <b>{ $exercise }</b>: /exercises shows it.
 workout-how-safety = ⚠️ { $safety }
 
 workout-which-amount =
