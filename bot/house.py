@@ -174,7 +174,8 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
     runs = RunFileTopic(content.vocabulary)
     pause, why = PauseTopic(wording), WhyTopic(steps)
     phrases = {"words-resume": (pause, "resume"), "words-why": (why, "why")}
-    telling = Telling(steps, today, content.vocabulary, wording, phrases, exercises)
+    leaving = LeavingTopic(steps, wording)
+    telling = Telling(steps, today, content.vocabulary, wording, phrases, exercises, leaving)
     topics = (
         start,
         SettingsTopic(places, wording, content.catalogue.exercises),
@@ -184,7 +185,7 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
         telling,
         why,
         Undo(steps),
-        LeavingTopic(steps),
+        leaving,
         PainTopic(steps, content.vocabulary, wording),
         pause,
         Plan(),

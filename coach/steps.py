@@ -24,7 +24,7 @@ from coach.scene import Scene
 from coach.schedule import snoozed
 from coach.screens import leaving as screens
 from coach.screens.learned import look_over
-from coach.screens.parts import Stage, joined
+from coach.screens.parts import Stage
 from coach.screens.welcome import red_flag_rows
 from coach.screens.workout import screen
 from coach.training import Event, Hurt, Outcome, Reported, Why
@@ -82,7 +82,10 @@ class Steps:
         if move.leaves is None:
             return scene, ()
         left, _ = await self.leave_out(scene, move.leaves, besides=workout.id)
-        return left.scene, (screens.lost(left.emptied),) if left.emptied else ()
+        kept = left.scene.runner.avoided.last
+        beside = (screens.kept(kept),) if kept and move.notice and not move.red_flag else ()
+        lost = (screens.lost(left.emptied),) if left.emptied else ()
+        return left.scene, (*beside, *lost)
 
     async def leave_out(
         self, scene: Scene, leaving: Leaving, *, besides: int = 0
@@ -199,12 +202,10 @@ class Steps:
 
 
 def _notice(scene: Scene, move: Move, place: Place) -> Text | None:
-    """What stands above the screen; a red flag stands alone."""
+    """What stands above the screen: what to do about pain goes before what is left out."""
     notice = move.notice or (move.toast if place is Place.NEW else None)
-    if move.leaves is None or move.red_flag:
-        return notice
-    kept = next(each for each in scene.runner.avoided.each if each.exercise == move.leaves.exercise)
-    return joined(*((move.notice,) if move.notice else ()), screens.left(kept))
+    kept = scene.runner.avoided.last
+    return screens.left(kept) if move.leaves and not move.notice and kept else notice
 
 
 def _tells_pain(move: Move) -> bool:

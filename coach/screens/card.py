@@ -33,22 +33,24 @@ def card(stage: Stage) -> Screen:
         Text("workout-card-mistake", {"mistake": mistake}),
     )
     shown = finding.shown(stage)
-    why = () if shown else (Text("workout-why-line", {"why": parts.why(stage, asked.why)}),)
+    why = () if shown else (_why(stage),)
     if asked.finding:
-        told = (*_heading(stage), *finding.how_much(stage), *_where(stage, asked))
+        told = (parts.heading(stage), *finding.how_much(stage), *_where(stage, asked))
         return (parts.joined(*told), cues, *why), (finding.row(stage), *_ways_on(stage))
-    told = (*_heading(stage), *shown, *_how_much(stage), *_where(stage, asked))
+    told = (parts.heading(stage), *shown, *_how_much(stage), *_where(stage, asked))
     last = why if stage.brief else (_rest(stage), *why)
     rows = ((stage.button("done", style=Style.SUCCESS), stage.button("sets")), *_ways_on(stage))
     return (parts.joined(*told), cues, parts.joined(*last)), rows
 
 
-def _heading(stage: Stage) -> tuple[Text, ...]:
-    """Which exercise; after a swap also which one it stands for."""
+def _why(stage: Stage) -> Text:
+    """Why it is asked like that; after a swap rather what it stands for, where it could stay."""
     made_way = _made_way(stage)
-    if made_way is None:
-        return (parts.heading(stage),)
-    return parts.heading(stage), Text("workout-instead", {"name": parts.name(made_way)})
+    if made_way is not None:
+        return Text("workout-instead", {"name": parts.name(made_way)})
+    return Text(
+        "workout-why-line", {"why": parts.why(stage, stage.workout.current.prescription.why)}
+    )
 
 
 def _made_way(stage: Stage) -> str | None:

@@ -43,6 +43,11 @@ def left(avoidance: Avoidance) -> Text:
     return Text("left-out-until", {**args, "day": avoidance.until})
 
 
+def kept(avoidance: Avoidance) -> Reply:
+    """The same below the workout, which tells what to do about the pain."""
+    return Reply((left(avoidance),), ((list_button(),),))
+
+
 def told(avoidance: Avoidance, day: date, place: Place) -> Reply:
     """The same by itself, after words: with the other term, and the way back."""
     exercise = avoidance.exercise
@@ -77,6 +82,11 @@ def which(exercises: Collection[str], day: date, *, back: bool) -> Reply:
 
     text = Text("left-out-which-back" if back else "left-out-which")
     return Reply((text,), in_rows([button(each) for each in exercises], 2))
+
+
+def unclear() -> Reply:
+    """No exercise is called so, or none is on the screen."""
+    return _onward(Text("left-out-which-name"))
 
 
 def lost(areas: Collection[FocusArea]) -> Reply:

@@ -6,12 +6,21 @@ from datetime import date
 
 from coach.avoidance import Avoidance, Leaving, Reason, Term
 from coach.days import runner_day
+from coach.freetext import Understood
 from coach.leaving import bring_back
+from coach.naming import nearest
+from coach.questions.wording import Wording, listed_words
 from coach.scene import Scene, Topic
 from coach.screens import leaving as screens
 from coach.screens.gates import old_button
+from coach.screens.parts import name
 from coach.steps import Steps
+from coach.typed import Told
+from coach.wishes import Wish, Wishes, WishSaid, wish_of
 from coach.words import Answer, Place, Tap, Text
+from coach.workout import Phase, Workout
+
+MOST_MEANT = 6  # who means more had better type more
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +28,7 @@ class LeavingTopic(Topic):
     """Answers its buttons, however old they are."""
 
     steps: Steps
+    wording: Wording
 
     kinds = (screens.OUT,)
 
@@ -30,6 +40,55 @@ class LeavingTopic(Topic):
             return await self._left(scene, tap)
         page = int(tap.value) if tap.value.isdecimal() else 0
         return self._list(scene, page) if tap.verb == screens.LIST else old_button()
+
+    async def wished(
+        self, scene: Scene, words: str, workout: Workout | None, told: Told
+    ) -> Answer | None:
+        """What typed words want of an exercise; None where they want nothing.
+
+        Pain goes before any wish; but the back in "bring back" is none.
+
+        Args:
+            scene: an open unit of work.
+            words: as typed.
+            workout: the open one, whose exercise on the screen they may mean.
+            told: what they are as a report; if they are one, only a name makes a wish of them.
+        """
+        said = wish_of(words, self._wishes(scene))
+        hurts = isinstance(told, Understood) and bool(told.pains)
+        if said is None or (hurts and said.wish is Wish.LEAVE_OUT):
+            return None
+        found = self._meant(scene, said, workout)
+        if not found and told is not None:
+            return None
+        if len(found) != 1:
+            back = said.wish is Wish.BRING_BACK
+            which = screens.which(found, _today(scene), back=back) if found else screens.unclear()
+            return Answer((which,))
+        if said.wish is Wish.BRING_BACK:
+            return await self.bring_back(scene, found[0])
+        leaving = Leaving(found[0], Reason.DISLIKED, said.term)
+        return await self.leave(scene, leaving, Place.NEW)
+
+    def _meant(self, scene: Scene, said: WishSaid, workout: Workout | None) -> tuple[str, ...]:
+        """Exercises that could be meant: by a name, or the one on the screen."""
+        if not said.name:
+            on_screen = workout is not None and workout.phase is not Phase.OVERVIEW
+            return (workout.current.prescription.exercise,) if workout and on_screen else ()
+        language = scene.runner.profile.language
+        names = {one: self.wording.plain(name(one), language) for one in self._known}
+        hits = nearest(said.name, names)
+        exact = [hit for hit in hits if hit.exact] or [hit for hit in hits if hit.almost] or hits
+        return tuple(hit.exercise for hit in exact[:MOST_MEANT])
+
+    def _wishes(self, scene: Scene) -> Wishes:
+        language = scene.runner.profile.language
+        return Wishes(
+            listed_words(self.wording, "words-leave-out", language),
+            listed_words(self.wording, "words-bring-back", language),
+            listed_words(self.wording, "words-a-while", language),
+            listed_words(self.wording, "words-leave-fillers", language),
+        )
 
     async def leave(self, scene: Scene, leaving: Leaving, place: Place) -> Answer:
         """Leave an exercise out; today's workout, if it has it, goes on with another."""

@@ -17,6 +17,7 @@ from coach.screens.gates import closed_already, gate
 from coach.screens.pains import good_to_hear
 from coach.screens.parts import WORKOUT, name
 from coach.steps import Steps
+from coach.topics.leaving import LeavingTopic
 from coach.topics.library import LibraryTopic
 from coach.topics.morning_told import all_gone
 from coach.topics.pain_told import ask_signs, note_pains
@@ -72,6 +73,7 @@ class Telling(Topic):
     Attributes:
         phrases: keys of texts that list words which stand for a command, and whose it is.
         library: shows the exercise that somebody names.
+        leaving: leaves out what is wanted no more.
     """
 
     steps: Steps
@@ -80,10 +82,13 @@ class Telling(Topic):
     wording: Wording
     phrases: Mapping[str, tuple[Topic, str]]
     library: LibraryTopic
+    leaving: LeavingTopic
 
     async def heard(self, scene: Scene, words: str) -> Answer | None:
         """Take the words as an answer to the screen or as a report; None: they are neither."""
         heard = await self._heard(scene, words)
+        if heard.chosen is None and (answer := await self._wished(scene, heard)):
+            return answer
         if heard.chosen is None and (answer := await self._commanded(scene, words)):
             return answer
         if heard.is_nothing:
@@ -106,6 +111,10 @@ class Telling(Topic):
         return await (
             self._inside(scene, workout, heard) if workout else self._outside(scene, heard)
         )
+
+    async def _wished(self, scene: Scene, heard: Heard) -> Answer | None:
+        """An exercise that is wanted no more, or again."""
+        return await self.leaving.wished(scene, heard.words, heard.workout, heard.told)
 
     async def _commanded(self, scene: Scene, words: str) -> Answer | None:
         """Words that stand for a command: "I'm back", "why?", "show me the calf raise"."""

@@ -56,7 +56,7 @@ async def test_swap_is_one_tap_for_today_and_offers_more(world: World) -> None:
 async def test_what_is_disliked_comes_back_after_four_weeks(world: World) -> None:
     alice = await swapped(world)
     day = (await kept(world, alice)).last.day
-    await taps(alice, "Not again", "Don't like it: 4 weeks")
+    await taps(alice, "Not again", "Dislike: 4 weeks")
     await alice.sees(f"{NAME} is left out until Mon, Dec 21")
     assert "Not again" not in alice.screen.buttons
     for ahead in range(1, 36):
@@ -126,7 +126,7 @@ async def test_back_on_the_way_leaves_nothing_out(world: World) -> None:
 
 async def test_undo_takes_it_back(world: World) -> None:
     alice = await swapped(world)
-    await taps(alice, "Not again", "Don't like it: for good")
+    await taps(alice, "Not again", "Dislike: for good")
     await alice.says("/undo")
     await alice.sees(f"Taken back: {NAME} is in your plan again")
     assert (await runner(world, alice)).avoided == Avoided()
@@ -147,7 +147,7 @@ async def test_undo_takes_back_pain_and_what_was_left_out_for_it(world: World) -
 
 async def test_settings_list_what_is_left_out_and_bring_it_back(world: World) -> None:
     alice = await swapped(world)
-    await taps(alice, "Not again", "Don't like it: for good")
+    await taps(alice, "Not again", "Dislike: for good")
     await alice.says("/settings")
     await alice.sees(f"Left out: {NAME} (for good)")
     await taps(alice, "Left out", NAME)
@@ -217,7 +217,7 @@ async def test_the_last_exercise_of_an_area_is_told_of_once(world: World, librar
     others = [name for name in exercises if name != FIRST and areas & set(exercises[name].areas)]
     await alice.says("/today")
     await avoids(world, alice, others)
-    await taps(alice, "Start", "Swap", "Not again", "Don't like it: for good")
+    await taps(alice, "Start", "Swap", "Not again", "Dislike: for good")
     shown = [view.plain for view in alice.chat.from_bot if "That was the last" in view.plain]
     assert len(shown) == 1
     assert "Left out" in alice.screen.buttons
@@ -234,8 +234,66 @@ async def test_where_nothing_else_fits_it_can_be_left_out_all_the_same(
     await avoids(world, alice, others)
     await taps(alice, "Start", "Swap")
     assert "No other exercise fits" in alice.toasts[-1]
-    await taps(alice, "Don't like it: for good")
+    await taps(alice, "Dislike: for good")
     workout = (await kept(world, alice)).last
     assert workout.items[0].outcome is Outcome.SKIPPED
     assert workout.at == 1
+    world.is_sound()
+
+
+async def test_words_leave_out_and_bring_back(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice)
+    await alice.taps("Start")
+    await alice.says("no more 4 points lateral walks")
+    assert f"{NAME} is left out for good" in "".join(v.plain for v in alice.chat.from_bot)
+    items = (await kept(world, alice)).last.items
+    assert items[0].swapped == (FIRST,)
+    await alice.says("bring back lateral wlk")
+    await alice.sees(f"{NAME} is back in your plan")
+    assert (await runner(world, alice)).avoided == Avoided()
+    await alice.says("bring back lateral walk")
+    await alice.sees("isn't left out")
+    world.is_sound()
+
+
+async def test_words_about_this_one_mean_the_exercise_on_the_screen(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice)
+    await alice.says("never again")
+    await alice.sees("Which exercise?")
+    await alice.taps("Today")
+    await taps(alice, "Start")
+    await alice.says("I don't like this one for now")
+    (only,) = (await runner(world, alice)).avoided.each
+    assert only.exercise == FIRST
+    assert only.until is not None
+    told = next(v for v in reversed(alice.chat.from_bot) if "is left out until" in v.plain)
+    await alice.taps_raw(told.id, data(told, "leave", f"good-{FIRST}"))
+    (only,) = (await runner(world, alice)).avoided.each
+    assert only.until is None
+    world.is_sound()
+
+
+async def test_a_name_that_several_share_is_asked_about(world: World) -> None:
+    alice = world.person()
+    await settle(world, alice)
+    await alice.says("I hate squats")
+    await alice.sees("Which one shall I leave out?")
+    await alice.taps("Split squat")
+    (only,) = (await runner(world, alice)).avoided.each
+    assert only.exercise == "split_squat"
+    world.is_sound()
+
+
+async def test_a_report_that_sounds_alike_stays_a_report(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice)
+    await alice.taps("Start")
+    await alice.says("no more than 8 8, hard")
+    assert (await runner(world, alice)).avoided == Avoided()
+    assert (await kept(world, alice)).last.items[0].outcome is Outcome.DONE
+    await alice.says("knee hurts 4, never again")
+    assert (await runner(world, alice)).avoided == Avoided()
+    assert any(isinstance(e.event, Hurt) for e in (await kept(world, alice)).log)
     world.is_sound()

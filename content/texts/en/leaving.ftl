@@ -1,7 +1,7 @@
 ### Exercises that are left out of the plan: for four weeks, or until the runner takes them back.
 
 workout-not-again = Not again
-workout-instead = 🔄 Today in place of <b>{ $name }</b>. <i>Not again</i> keeps that one away for longer.
+workout-instead = 🔄 Today in place of <b>{ $name }</b>. <i>Not again</i> keeps it away.
 
 leave-which =
     🔄 <b>{ $name }</b> made way today. Shall I leave it out for longer?
@@ -9,8 +9,8 @@ leave-which =
 leave-which-no-swap =
     Nothing else fits your kit in place of <b>{ $name }</b>. Shall I leave it out all the same?
     If it hurts, I'll first ask how and where.
-leave-disliked-while = Don't like it: 4 weeks
-leave-disliked-good = Don't like it: for good
+leave-disliked-while = Dislike: 4 weeks
+leave-disliked-good = Dislike: for good
 leave-hurts-while = It hurts: 4 weeks
 leave-hurts-good = It hurts: for good
 leave-today = Just today
@@ -49,3 +49,11 @@ left-out-bring = ↩️ { $name }
 left-out-earlier = ◀ Before
 left-out-later = More ▶
 left-out-undone = ↩️ Taken back: <b>{ $name }</b> is in your plan again.
+left-out-which-name = Which exercise? Write its name as it stands on the card: <i>no more dead bugs</i>, <i>bring back dead bugs</i>.
+
+# How somebody wants no more of an exercise, or wants it back; what says that it is not for good;
+# words that name no exercise.
+words-leave-out = i dont like, i do not like, dont like, dislike, i dislike, i hate, hate, i cant stand, no more, never again, not again, dont want, i dont want, i never want, leave out, take out, stop giving me, dont give me
+words-bring-back = bring back, bring me back, i want back, want back, give me back, i miss, take back
+words-a-while = for a while, for now, for 4 weeks, for four weeks, for a month, for some weeks, for a few weeks
+words-leave-fillers = this, that, these, those, one, ones, it, them, the, a, any, all, more, anymore, again, ever, please, exercise, exercises, doing, to, do, really, for, good, me, my, in, plan, sorry, now
