@@ -1,12 +1,13 @@
 """Sharing an exercise on the page: typed in a group, seen with its figure, posted, followed."""
 
-import re
-
 from playwright.async_api import expect
 
 from tests.browser.handset import Handset
+from tests.browser.onboarding import onboarded
 
 BOT = "@bandstride_bot"
+DRAWN_MS = 90_000
+"""Patience for a first drawing, where other tests keep all processors busy."""
 
 
 async def in_a_group(handset: Handset) -> None:
@@ -43,7 +44,7 @@ async def test_an_exercise_is_typed_found_posted_and_followed(handset: Handset) 
 
     await handset.own.get_by_test_id("inline-button").click()  # leads to the coach
     await expect(page.get_by_test_id("chat-title")).to_have_text("Bandstride")
-    await handset.sees("What kind of runner are you?")
+    await expect(handset.newest).to_contain_text("What kind of runner are you?", timeout=DRAWN_MS)
     film = page.locator("[data-testid=message][data-direction=in] video").first
     await expect(film).to_be_visible()
     await handset.is_sound()
@@ -57,6 +58,24 @@ async def test_a_name_without_words_is_just_a_message(handset: Handset) -> None:
     await handset.is_sound()
 
 
+async def test_the_share_button_lets_one_choose_a_chat_and_begins_there(handset: Handset) -> None:
+    page = handset.page
+    await handset.meets("Lia")
+    await in_a_group(handset)
+    await page.get_by_test_id("chats").click()
+    await page.get_by_test_id("chat").first.click()
+    await onboarded(handset)
+    await handset.says("/exercises calf raise")
+    await expect(handset.newest).to_contain_text("Achilles", timeout=DRAWN_MS)
+    await handset.button("Share").click()
+    await page.get_by_test_id("share-to").filter(has_text="Tuesday track club").click()
+    await expect(page.get_by_test_id("chat-title")).to_have_text("Tuesday track club")
+    await expect(page.get_by_test_id("composer")).to_have_value(f"{BOT} Calf raise")
+    await page.get_by_test_id("inline-result").first.click()
+    await expect(handset.own).to_contain_text("Calf raise")
+    await handset.is_sound()
+
+
 async def test_a_tap_on_via_begins_the_name_in_the_composer(handset: Handset) -> None:
     page = handset.page
     await handset.meets("Kim")
@@ -66,5 +85,4 @@ async def test_a_tap_on_via_begins_the_name_in_the_composer(handset: Handset) ->
     await handset.own.get_by_test_id("via").get_by_role("button").click()
     await expect(page.get_by_test_id("composer")).to_have_value(f"{BOT} ")
     await expect(page.get_by_test_id("inline-result")).to_have_count(8)
-    await expect(page.get_by_test_id("composer")).to_have_value(re.compile(BOT))
     await handset.is_sound()
