@@ -1,4 +1,4 @@
-"""The command line: `bandstride run | phone | check | db upgrade`.
+"""The command line: `bandstride run | phone | check | doctor | backup | restore | db upgrade`.
 
 Exit codes: 0 done, 1 something is wrong, 2 it cannot begin as it is set or was called.
 Rooms are imported by the command that needs them, so that `--help` is quick.
@@ -11,17 +11,15 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib.metadata import version
+from pathlib import Path
 
 from bot import logs
 from bot.clock import system_clock
 from bot.pulse import Pulse, intervals
 from bot.redact import redactor
-from bot.settings import SettingsError, read_settings, unknown_settings
+from bot.settings import UNUSED_TOKEN, Settings, SettingsError, read_settings, unknown_settings
 
 DONE, WRONG, CANNOT_BEGIN = 0, 1, 2
-
-UNUSED_TOKEN = f"{0:09d}:{'x' * 35}"
-"""For commands that read settings but never ask Telegram anything."""
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -55,11 +53,23 @@ def _parser() -> argparse.ArgumentParser:
     )
     phone.set_defaults(command=_phone)
     _describe_check(commands.add_parser("check", help="look for mistakes without running"))
+    _describe_upkeep(commands)
     database = commands.add_parser("db", help="look after the database")
     actions = database.add_subparsers(required=True, metavar="ACTION")
     upgrade = actions.add_parser("upgrade", help="bring it to this program's tables")
     upgrade.set_defaults(command=_upgrade)
     return parser
+
+
+def _describe_upkeep(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    doctor = commands.add_parser("doctor", help="look at all that it needs, say what to mend")
+    doctor.set_defaults(command=_doctor)
+    backup = commands.add_parser("backup", help="copy the database, also while the coach runs")
+    backup.add_argument("file", type=Path, metavar="FILE", help="must not be there yet")
+    backup.set_defaults(command=_backup)
+    restore = commands.add_parser("restore", help="bring a copy back, while the coach is stopped")
+    restore.add_argument("file", type=Path, metavar="FILE", help="as `bandstride backup` made it")
+    restore.set_defaults(command=_restore)
 
 
 def _describe_check(check: argparse.ArgumentParser) -> None:
@@ -141,6 +151,40 @@ def _health() -> int:
     settings = read_settings({"token": UNUSED_TOKEN})
     problems = Pulse(settings.data_dir).problems(intervals(settings), system_clock())
     return _tell(problems, WRONG) if problems else DONE
+
+
+def _doctor(_: argparse.Namespace) -> int:
+    """Tell what is well and what is not; something broken is exit code 1."""
+    from bot.doctor import broken, examined, report  # noqa: PLC0415 - every room
+
+    logs.configure("CRITICAL")  # the findings say it
+    findings = examined()
+    sys.stdout.write(redactor()(report(findings)))
+    return WRONG if broken(findings) else DONE
+
+
+def _backup(chosen: argparse.Namespace) -> int:
+    """Copy the database; needs no token."""
+    from bot.upkeep import backed_up  # noqa: PLC0415 - the database
+
+    return _kept(backed_up, chosen.file)
+
+
+def _restore(chosen: argparse.Namespace) -> int:
+    """Bring a copy back; needs no token."""
+    from bot.upkeep import restored  # noqa: PLC0415 - the database
+
+    return _kept(restored, chosen.file)
+
+
+def _kept(deed: Callable[[Settings, Path], str], file: Path) -> int:
+    from storage.errors import StorageError  # noqa: PLC0415 - as above
+
+    try:
+        _say(deed(read_settings({"token": UNUSED_TOKEN}), file))
+    except StorageError as error:
+        return _tell([str(error)], WRONG)
+    return DONE
 
 
 def _upgrade(_: argparse.Namespace) -> int:

@@ -44,7 +44,7 @@ from coach.topics.workout import WorkoutTaps
 from coach.words import Answer
 from content.loader import Content, load
 from content.places import Towns
-from content.runfiles import CalendarFiles
+from content.runfileprocess import SeparateFiles
 from handlers.ahead import Ahead
 from handlers.doors import Doors
 from handlers.greeting import Greeting
@@ -114,7 +114,7 @@ def build(
     show = Show(bot, content.texts, media, courier, begin)
     sharing = Sharing(bot, content.catalogue.exercises, content.texts, media, courier)
     letters = Letters(begin, steps)
-    files = RunFileReader(bot, CalendarFiles(), clock, asyncio.Lock())
+    files = RunFileReader(bot, SeparateFiles(), clock, asyncio.Lock())
 
     async def render(letter: Letter) -> Answer | None:
         return await letters.render(letter, clock())

@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 
 import structlog
 
@@ -11,6 +11,7 @@ from bot.clock import Clock, system_clock
 from bot.process import Loop, Process
 from bot.settings import Settings
 from storage.errors import StorageError
+from storage.lock import shared
 from storage.upgrade import upgrade
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
@@ -24,11 +25,12 @@ class StartError(Exception):
     """The program cannot begin; the message is a readable line with the mend."""
 
 
-async def prepare(settings: Settings) -> None:
-    """Make the data directory and bring the database to this program's tables.
+@contextmanager
+def in_use(settings: Settings) -> Iterator[None]:
+    """Make the data directory, and keep the database from being replaced while inside.
 
     Raises:
-        StartError: one of them cannot be written.
+        StartError: one of them cannot be written, or a backup is being restored.
     """
     try:
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)  # for its owner alone
@@ -37,10 +39,25 @@ async def prepare(settings: Settings) -> None:
             f"BANDSTRIDE_DATA_DIR: {settings.data_dir} cannot be made ({error.strerror}): "
             "name a directory that this user may write"
         ) from error
-    try:
-        await upgrade(settings.database_url)
-    except StorageError as error:
-        raise StartError(str(error)) from error
+    with ExitStack() as held:
+        try:
+            held.enter_context(shared(settings.database_file))
+        except StorageError as error:
+            raise StartError(str(error)) from error
+        yield
+
+
+async def prepare(settings: Settings) -> None:
+    """Make the data directory and bring the database to this program's tables.
+
+    Raises:
+        StartError: one of them cannot be written.
+    """
+    with in_use(settings):
+        try:
+            await upgrade(settings.database_url)
+        except StorageError as error:
+            raise StartError(str(error)) from error
 
 
 async def run(settings: Settings, build: Build, clock: Clock = system_clock) -> None:
@@ -51,7 +68,7 @@ async def run(settings: Settings, build: Build, clock: Clock = system_clock) -> 
         WrongTokenError: Telegram refuses the token.
         RuntimeError: a loop ended by itself; none ever should, so it is better to begin anew.
     """
-    with _stop_on_signal() as stop:
+    with _stop_on_signal() as stop, in_use(settings):
         await prepare(settings)
         begun = asyncio.Event()
         life = asyncio.create_task(_live(build(settings, clock), begun, stop))

@@ -25,6 +25,8 @@ from bot.redact import TOKEN_SHAPE
 ENV_FILE = Path(".env")
 PREFIX = "BANDSTRIDE_"
 GET_TOKEN = "get one from @BotFather and put it in .env"  # noqa: S105 - words, not a token
+UNUSED_TOKEN = f"{0:09d}:{'x' * 35}"
+"""For commands that read settings but never ask Telegram anything."""
 SQLITE = "sqlite+aiosqlite"
 
 
@@ -205,6 +207,8 @@ class Settings(BaseSettings):
             raise ValueError(f"is not a database address: use {SQLITE}:///<path>") from None
         if parsed.get_backend_name() != "sqlite":
             raise ValueError(f"names a database other than SQLite: use {SQLITE}:///<path>")
+        if parsed.database in {None, "", ":memory:"}:
+            raise ValueError(f"names no file, so all would be lost: use {SQLITE}:///<path>")
         return parsed.set(drivername=SQLITE).render_as_string(hide_password=False)
 
     @field_validator("log_level", mode="before")
@@ -217,6 +221,11 @@ class Settings(BaseSettings):
         """SQLAlchemy address of the database."""
         path = self.data_dir / "bandstride.db"
         return self.given_database_url or f"{SQLITE}:///{path}"
+
+    @property
+    def database_file(self) -> Path:
+        """Where that database is."""
+        return Path(make_url(self.database_url).database or "")
 
 
 def read_settings(

@@ -94,6 +94,19 @@ class Front:
 
         return await self._open(ask, talk)
 
+    async def expects_file(self, ask: Ask) -> bool:
+        """Whether a file is to be fetched: of somebody who is coached, and not too many a day.
+
+        It counts the file in a unit of work of its own, since none is open while it is fetched.
+        """
+        async with self.begin(None) as work:
+            runner = await work.runners.get(ask.runner)
+            if runner is None or not runner.welcomed:
+                return False
+            expected = await self.runs.expects_file(Scene(work, runner, ask))
+            await work.commit()
+            return expected
+
     async def received(self, ask: Ask, found: tuple[CalendarEvent, ...] | RunFault) -> Answer:
         """Answer a file: a calendar's entries, or why there are none."""
 

@@ -40,6 +40,7 @@ class RunFault(StrEnum):
 
     OTHER_FILE = "other"  # no calendar by its name and type
     TOO_BIG = "big"
+    ENOUGH = "enough"  # too many files within a day
     LOST = "lost"  # Telegram does not hand it over
     BROKEN = "broken"  # named as a calendar, but none inside
     TOO_MANY = "many"  # entries in the coming year

@@ -60,10 +60,13 @@ class Agenda:
     Attributes:
         runs: by day, one a day.
         moved: at most one from a day, and one to a day.
+        sent: the day of the last calendar file. files: how many were sent on it.
     """
 
     runs: tuple[Run, ...] = ()
     moved: tuple[Moved, ...] = ()
+    sent: date | None = None
+    files: int = 0
 
     def run_on(self, day: date) -> RunKind | None:
         """The dated run of that day."""
@@ -98,6 +101,10 @@ class Agenda:
         kept = [move for move in others if move.planned >= target - MOVES_KEPT]
         new = [] if planned == target else [Moved(planned, target)]
         return replace(self, moved=tuple(sorted((*kept, *new), key=lambda move: move.planned)))
+
+    def with_file(self, today: date) -> "Agenda":
+        """One more file was sent today."""
+        return replace(self, sent=today, files=self.files + 1 if self.sent == today else 1)
 
     def _since(self, day: date) -> int:
         return bisect_left(self.runs, day, key=lambda run: run.day)

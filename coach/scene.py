@@ -68,6 +68,10 @@ class Topic:
         """Answer a location pin that `awaiting` asked for; degrees, never kept."""
         return None
 
+    async def expects_file(self, scene: Scene) -> bool:
+        """Whether a calendar file is to be fetched."""
+        raise LookupError(f"{type(self).__name__} reads no files")
+
     async def received(self, scene: Scene, found: tuple[CalendarEvent, ...] | RunFault) -> Answer:
         """Answer a calendar file: its entries, or why there are none."""
         raise LookupError(f"{type(self).__name__} reads no files")

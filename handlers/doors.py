@@ -14,10 +14,11 @@ from telegram.ext import CallbackContext
 
 from coach.front import Front
 from coach.ports import SeenError
+from coach.runfile import RunFault
 from coach.scene import Ask
 from coach.words import Answer, Reply, Text
 from handlers.buttons import decode
-from handlers.runfiles import RunFileReader
+from handlers.runfiles import Found, RunFileReader
 from handlers.sharing import Sharing
 from handlers.show import Show
 
@@ -63,11 +64,16 @@ class Doors:
     async def document(self, update: Update, context: Context) -> None:
         """A file, also a forwarded one: a calendar of runs is read, others get a hint.
 
-        It is fetched and read before the unit of work opens, which must not wait for Telegram.
+        It is fetched and read before the unit of work opens, which must not wait for Telegram; but
+        only for somebody who is coached, and not without end.
         """
         document = _message(update).document
         if document is not None:
-            found = await self.files.read(document)
+            found: Found | None = self.files.unfit(document)
+            if found is None and not await self.front.expects_file(self._ask(update, None)):
+                found = RunFault.ENOUGH  # strangers are told who we are instead
+            if found is None:
+                found = await self.files.read(document)
             await self._talk(update, lambda ask: self.front.received(ask, found))
 
     async def edited(self, update: Update, context: Context) -> None:

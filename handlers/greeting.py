@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+import structlog
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 
 from coach.words import Text
 from content.texts import Texts
+
+_log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 COMMANDS = (
     "today",
@@ -36,6 +39,8 @@ class Greeting:
         """Raises telegram.error.TelegramError where Telegram does not take it."""
         for language in sorted(self.texts.languages):
             await self._in(language)
+        if not self.bot.supports_inline_queries:
+            _log.info("exercises cannot be shared", mend="switch it on: /setinline at @BotFather")
 
     async def _in(self, language: str) -> None:
         tag = None if language == "en" else language

@@ -31,10 +31,14 @@ class RunFileReader:
     clock: Callable[[], datetime]
     turn: asyncio.Lock
 
-    async def read(self, document: Document) -> Found:
-        """The entries of the document's calendar, or why there are none."""
+    def unfit(self, document: Document) -> RunFault | None:
+        """Why a document is not worth fetching by its own words; None: it may be."""
         if not _is_calendar(document):
             return RunFault.OTHER_FILE
+        return RunFault.TOO_BIG if (document.file_size or 0) > MOST_BYTES else None
+
+    async def read(self, document: Document) -> Found:
+        """The entries of the document's calendar, or why there are none."""
         data = await self._fetched(document)
         if isinstance(data, RunFault):
             return data
@@ -45,9 +49,7 @@ class RunFileReader:
             return unread.fault
 
     async def _fetched(self, document: Document) -> bytes | RunFault:
-        """Its bytes. Whatever says that they are too many is believed before they are fetched."""
-        if (document.file_size or 0) > MOST_BYTES:
-            return RunFault.TOO_BIG
+        """Its bytes. Telegram is believed that they are too many before they are fetched."""
         try:
             file = await self.bot.get_file(document.file_id)
             if (file.file_size or 0) > MOST_BYTES:

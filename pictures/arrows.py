@@ -23,6 +23,8 @@ _LEGS = {
 }
 _ARMS = {"left hand": 0.09, "right hand": 0.09}  # where the legs stay as they are
 _FLOOR_ARROW = 0.3  # body heights
+_ABOVE_LYING = 0.2  # body heights above the hips of somebody who lies: beside is their trunk
+_LYING = 0.2  # upright share of the trunk of somebody who lies or bridges, at most
 _BEFORE = 0.42  # body heights that an arrow on the floor lies before the hips
 _SHORTEST = 0.03  # body heights: a smaller movement has no arrow of its own
 _WIDTH = 4.2  # pixels
@@ -111,6 +113,8 @@ def _arrow(way: list[Body], pose: int, camera: Camera, beside: Mapping[str, floa
     if travelled(name) < _SHORTEST:
         return None
     line = [_spots(whole)[name] for whole in way]
+    if name == "hips" and way[-1].trunk.up.z < _LYING:
+        return Arrow(tuple(point.plus(camera.up.times(_ABOVE_LYING)) for point in line), pose)
     return Arrow(_aside(line, _middle(way[len(way) // 2]), beside[name], camera), pose)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from content.figures import BandPath, BandShape, BodyPoint
-from pictures.shapes import ANKLE, SHOULDER, shank_radius, thigh_radius
+from pictures.shapes import ANKLE, SEAT, SHOULDER, shank_radius, thigh_radius
 from pictures.skeleton import Body, LegJoints
 from pictures.vector import ORIGIN, Vector
 
@@ -13,6 +13,7 @@ from pictures.vector import ORIGIN, Vector
 _ALONG_THIGH = {"hip": 0.12, "mid_thigh": 0.5, "above_knee": 0.8, "knee": 1.0}
 _ANKLE = 0.9
 _GAP = 0.007  # between a limb's surface and the middle of the band's thickness
+_OVER_BELLY = 0.018  # the same where a band goes over both hips, and the belly between them
 _FOOT_RADIUS = 0.027  # of a shoe at its arch, with the band
 _ANCHOR_RADIUS = 0.012
 _CUFF = 0.085  # how far before the foot a strand splits into the loop that holds it
@@ -81,7 +82,8 @@ def _leg_bearing(leg: LegJoints, place: str) -> Bearing:
         shank = leg.ankle.minus(leg.knee).unit()
         return Bearing(leg.knee.towards(leg.ankle, _ANKLE), shank, ANKLE + 0.004 + _GAP)
     share = _ALONG_THIGH[place]
-    return Bearing(leg.hip.towards(leg.knee, share), thigh, thigh_radius(share) + _GAP)
+    radius = SEAT + _OVER_BELLY if place == "hip" else thigh_radius(share) + _GAP
+    return Bearing(leg.hip.towards(leg.knee, share), thigh, radius)
 
 
 def _round(at: Bearing, start: Vector, over: Vector) -> Line:

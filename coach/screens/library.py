@@ -16,6 +16,7 @@ from coach.words import Button, Picture, Place, Reply, Tap, Text
 LIBRARY = "lib"  # kind of all taps on it
 HOME, MENU, LIST, ONE, CARE, STILL = "home", "menu", "list", "one", "care", "still"
 ON_A_PAGE = 6
+ON_A_MENU = 7  # more, and the picture that they are numbered in has scrolled away
 MENUS = (By.MUSCLE, By.KIND)
 
 
@@ -35,24 +36,28 @@ def home(library: Library, *, lead: tuple[Text, ...] = (), place: Place = Place.
     """The areas, and the other ways to look through all exercises."""
     mine, everything = Shelf(By.ALL), Shelf(By.ALL, mine=False)
     fits, count = len(library.on(mine)), len(library.exercises)
-    picture, areas = _choices(library, By.AREA)
+    own = (_list(mine, Text("library-mine", {"count": fits})),) if fits < count else ()
+    picture, areas = _choices(library, _held(library, By.AREA))
     rows = (
         *areas,
         tuple(Button(Text(f"library-by-{by}"), Tap(LIBRARY, MENU, value=by)) for by in MENUS),
-        (
-            *((_list(mine, Text("library-mine", {"count": fits})),) if fits < count else ()),
-            _list(everything, Text("library-all", {"count": count})),
-        ),
+        (*own, _list(everything, Text("library-all", {"count": count}))),
     )
-    text = Text("library-home", {"fits": fits, "count": count})
+    fit = Text("library-home", {"fits": fits, "count": count})
+    text = fit if own else Text("library-home-all", {"count": count})
     return Reply((*lead, text, Text("library-search")), rows, picture, place)
 
 
-def menu(library: Library, by: By) -> Reply:
+def menu(library: Library, by: By, page: int = 0) -> Reply:
     """The muscles, or the kinds of band."""
-    picture, choices = _choices(library, by)
+    shelves = _held(library, by)
+    page = min(page, max(len(shelves) - 1, 0) // ON_A_MENU)
+    first = page * ON_A_MENU
+    picture, choices = _choices(library, shelves[first : first + ON_A_MENU])
+    turns = _turns(page, len(shelves), ON_A_MENU)
+    pages = tuple(Button(text, Tap(LIBRARY, MENU, to, value=by)) for text, to in turns)
     text = Text(f"library-which-{by}")
-    return Reply((text,), (*choices, (_home(),)), picture, Place.EDIT)
+    return Reply((text,), (*choices, (*pages, _home())), picture, Place.EDIT)
 
 
 def listed(library: Library, shelf: Shelf, page: int, *, place: Place = Place.EDIT) -> Reply:
@@ -81,19 +86,24 @@ def back_to(shelf: Shelf, page: int) -> Button:
     return Button(Text("button-back"), Tap(LIBRARY, LIST, page, value=shelf.code))
 
 
-def _choices(library: Library, by: By) -> tuple[Picture | None, tuple[Row, ...]]:
-    """A numbered button for each shelf that holds anything, and an example of each."""
-    held = [(shelf, on) for what in CHOICES[by] if (on := library.on(shelf := Shelf(by, what)))]
-    if by is By.KIND:  # what the runner does not own stands behind it, to be looked at
-        others = [Shelf(by, what, mine=False) for what in CHOICES[by]]
-        owned = {shelf.what for shelf, _ in held}
-        held += [(each, library.on(each)) for each in others if each.what not in owned]
-        held = [(shelf, on) for shelf, on in held if on]
-    sights = zip(examples([on for _, on in held]), (shelf for shelf, _ in held), strict=True)
+def _held(library: Library, by: By) -> tuple[Shelf, ...]:
+    """The shelves that hold anything; kinds of band that the runner does not own come last."""
+    mine = [shelf for what in CHOICES[by] if library.on(shelf := Shelf(by, what))]
+    if by is not By.KIND:
+        return tuple(mine)
+    owned = {shelf.what for shelf in mine}
+    others = (Shelf(by, what, mine=False) for what in CHOICES[by] if what not in owned)
+    return (*mine, *(shelf for shelf in others if library.on(shelf)))
+
+
+def _choices(library: Library, shelves: Sequence[Shelf]) -> tuple[Picture | None, tuple[Row, ...]]:
+    """A numbered button for each shelf, and an example of each."""
+    found = examples([library.on(shelf) for shelf in shelves])
+    sights = zip(found, shelves, strict=True)
     picture = _picture([_seen(library, exercise, shelf) for exercise, shelf in sights])
     buttons = [
         _list(shelf, _numbered(number, Text("library-choice", {"what": what_of(shelf)})))
-        for number, (shelf, _) in enumerate(held, 1)
+        for number, shelf in enumerate(shelves, 1)
     ]
     return picture, in_rows(buttons, 2)
 
@@ -149,10 +159,14 @@ def _numbered(number: int, what: Text) -> Text:
 
 
 def _pages(shelf: Shelf, page: int, count: int) -> Row:
+    return tuple(_list(shelf, text, to) for text, to in _turns(page, count, ON_A_PAGE))
+
+
+def _turns(page: int, count: int, on_one: int) -> tuple[tuple[Text, int], ...]:
     """Earlier and later pages, where there are any."""
-    earlier = (_list(shelf, Text("library-earlier"), page - 1),) if page else ()
-    more = (page + 1) * ON_A_PAGE < count
-    return (*earlier, *((_list(shelf, Text("library-later"), page + 1),) if more else ()))
+    earlier = ((Text("library-earlier"), page - 1),) if page else ()
+    later = ((Text("library-later"), page + 1),) if (page + 1) * on_one < count else ()
+    return (*earlier, *later)
 
 
 def _leave(library: Library, shelf: Shelf) -> Row:

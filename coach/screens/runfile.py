@@ -8,6 +8,8 @@ from coach.screens.plan import forget_runs
 from coach.screens.welcome import go
 from coach.words import Reply, Style, Text
 
+FILES_A_DAY = 10  # a plan is mended a few times; each file keeps a process busy for a second
+
 
 def read(told: Read, *, instead: bool) -> Reply:
     """How many runs of which kind; `instead`: others were known before."""
@@ -25,4 +27,5 @@ def read(told: Read, *, instead: bool) -> Reply:
 def unread(fault: RunFault) -> Reply:
     """Why nothing was read, and the ways on."""
     rows = ((go("plan", "runs-week"), go("today", "button-today")),)
-    return Reply((Text(f"runs-{fault.value}"),), rows)
+    args = {"most": FILES_A_DAY} if fault is RunFault.ENOUGH else {}
+    return Reply((Text(f"runs-{fault.value}", args),), rows)

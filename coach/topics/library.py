@@ -76,7 +76,7 @@ class LibraryTopic(Topic):
         if tap.verb == HOME:
             return await self._home(scene, Place.EDIT)
         if tap.verb == MENU and tap.value in MENUS:
-            return Answer((screens.menu(library, By(tap.value)),))
+            return Answer((screens.menu(library, By(tap.value), tap.about),))
         name, _, code = tap.value.partition(".")
         shelf = shelf_of(code if tap.verb in SIDES else tap.value)
         exercise = self._exercises.get(name)

@@ -9,6 +9,7 @@ from coach.replan import replan
 from coach.runfile import CalendarEvent, RunFault, runs_in
 from coach.scene import Scene, Topic
 from coach.screens import runfile as screens
+from coach.screens.runfile import FILES_A_DAY
 from coach.words import Answer
 
 
@@ -17,6 +18,16 @@ class RunFileTopic(Topic):
     """Keeps the runs to come in place of those that were known."""
 
     vocabulary: Callable[[str], Vocabulary]
+
+    async def expects_file(self, scene: Scene) -> bool:
+        """Count a file that was sent; whether it is not one too many for the day."""
+        runner = scene.runner
+        today = runner_day(scene.ask.at, runner.profile.zone)
+        agenda = runner.agenda.with_file(today)
+        if agenda.files > FILES_A_DAY:
+            return False
+        await scene.work.runners.save(replace(runner, agenda=agenda))
+        return True
 
     async def received(self, scene: Scene, found: tuple[CalendarEvent, ...] | RunFault) -> Answer:
         """Say what was read, or why nothing was; a file that tells nothing changes nothing."""

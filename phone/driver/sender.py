@@ -81,6 +81,16 @@ class Sender:
         """Send a file."""
         return await self.sends(things.document(self._world, name, data))
 
+    async def forwards_document(
+        self, name: str, data: bytes, author: "Sender | str" = "Somebody"
+    ) -> MessageView:
+        """Pass on a file that somebody else has sent."""
+        origin = author.record if isinstance(author, Sender) else author
+        content = things.document(self._world, name, data)
+        return await self.sends(
+            {**content, "forward_origin": things.origin_of(self._world, origin)}
+        )
+
     async def sends_contact(self) -> MessageView:
         """Send one's own card."""
         return await self.sends(things.contact(self.record))

@@ -5,7 +5,7 @@ export class DeskError extends Error {}
 
 const EVENTS = [
   "message", "edit", "delete", "typing", "answer", "keyboard", "commands", "clock",
-  "people", "chats", "online", "reaction", "seen", "pinned", "violation", "reset",
+  "people", "chats", "online", "reaction", "seen", "pinned", "violation", "reset", "inline",
 ];
 
 async function request(method, path, body) {

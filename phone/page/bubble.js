@@ -78,8 +78,15 @@ function headOf(message, view) {
   if (message.forward_origin) {
     parts.push(el("div.forwarded", { dir: "auto" }, icon("forward"), "Forwarded from ", el("b", {}, originName(message.forward_origin))));
   }
+  if (message.via_bot) parts.push(viaOf(message.via_bot, view));
   if (message.reply_to_message) parts.push(quoteOf(message.reply_to_message, view));
   return parts;
+}
+
+/** A tap begins the bot's name in the composer, as in apps. */
+function viaOf(bot, view) {
+  const name = button("", { onclick: () => view.actions.switchInline({ here: true, query: "" }) }, `@${bot.username}`);
+  return el("div.via", { "data-testid": "via" }, "via ", name);
 }
 
 function originName(origin) {

@@ -20,6 +20,8 @@ export function mountChats(store, actions) {
     list.replaceChildren(...(entry ? rowsOf(state, entry) : []));
   });
 
+  store.watch(["chatId", "personId"], hide); // also when a new group has been made from here
+
   function rowsOf(state, entry) {
     const groups = groupsOf(state, entry.user.id);
     const bot = state.bot ?? { id: 0, first_name: "Coach" };

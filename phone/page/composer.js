@@ -3,6 +3,7 @@ import { button, el, need, setText } from "./dom.js";
 import { nameOf, summary } from "./format.js";
 import { icon } from "./icons.js";
 import { mountCommands } from "./commands.js";
+import { mountInline } from "./inline.js";
 import { currentGroup, currentPerson, isGroup } from "./state.js";
 import { botIsIn } from "./header.js";
 
@@ -18,10 +19,11 @@ export function mountComposer(store, actions) {
   need("#attach").append(icon("attach"));
   need("#attach").addEventListener("click", (event) => actions.attach(event.currentTarget));
   const commands = mountCommands(store, draft, { ...actions, changed: () => grow() });
+  const inline = mountInline(store, draft, { ...actions, changed: () => grow() });
 
   draft.addEventListener("input", grow);
   draft.addEventListener("keydown", (event) => {
-    if (event.isComposing || commands.takesKey(event)) return;
+    if (event.isComposing || inline.takesKey(event) || commands.takesKey(event)) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       form.requestSubmit();
@@ -51,11 +53,13 @@ export function mountComposer(store, actions) {
     draft.value = text;
     grow();
     commands.update();
+    inline.update();
   }
 
   async function submit() {
     const text = draft.value.trim();
-    if (!text) return;
+    // Words after the bot's name are for the bot: as in apps they are not sent, a result is.
+    if (!text || inline.isOn()) return;
     const { reply, editing } = store.get();
     write("");
     store.update({ reply: null, editing: null });
@@ -78,6 +82,11 @@ export function mountComposer(store, actions) {
     if (reply || editing) draft.focus();
   });
   store.watch(["chatId", "personId"], () => write(""));
+  store.watch(["prefill"], ({ prefill }) => {
+    if (!prefill) return;
+    write(prefill.text);
+    draft.focus();
+  });
   store.watch(["keyboard", "keyboardOpen"], ({ keyboard, keyboardOpen }) => {
     keyboardToggle.hidden = !keyboard?.keyboard?.length;
     keyboardToggle.setAttribute("aria-pressed", String(keyboardOpen));

@@ -36,6 +36,7 @@ function inlineButton(key, message, actions) {
 function cornerMark(key) {
   if (key.url) return icon("link");
   if (key.copy_text) return icon("copy");
+  if (switchOf(key)) return icon("forward");
   if (key.web_app || key.login_url) return icon("phone");
   return null;
 }
@@ -45,11 +46,22 @@ function press(key, message, actions, node) {
     if (node.getAttribute("aria-busy") !== "true") actions.tap(message, key.callback_data);
   } else if (key.url) {
     actions.openLink(key.url);
+  } else if (switchOf(key)) {
+    actions.switchInline(switchOf(key));
   } else if (key.copy_text) {
     actions.copy(key.copy_text.text);
   } else {
     actions.unsupported(key.text);
   }
+}
+
+/** What a button asks for that begins "@bot words" in a chat; null for other buttons. */
+function switchOf(key) {
+  if (key.switch_inline_query_current_chat !== undefined) return { here: true, query: key.switch_inline_query_current_chat };
+  if (key.switch_inline_query !== undefined) return { query: key.switch_inline_query, bots: true, groups: true };
+  const chosen = key.switch_inline_query_chosen_chat;
+  if (!chosen) return null;
+  return { query: chosen.query ?? "", bots: Boolean(chosen.allow_bot_chats), groups: Boolean(chosen.allow_group_chats) };
 }
 
 /** Shows or ends the spinner on every button of the message with that data. */

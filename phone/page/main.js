@@ -12,6 +12,7 @@ import { askForPerson, mountPeople } from "./people.js";
 import { mountReplyKeyboard } from "./replykeyboard.js";
 import { createLinks } from "./links.js";
 import { createSession } from "./session.js";
+import { createSwitch } from "./switchinline.js";
 import { createStore, isGroup, phoneNow } from "./state.js";
 import { createNotices } from "./toasts.js";
 import { mountTools, savedTheme } from "./tools.js";
@@ -46,7 +47,7 @@ const actions = {
   moveClock: (move) => session.guard(() => api.moveClock(move)),
   newDay: () => log.relabel(),
 };
-Object.assign(actions, createLinks(store, actions));
+Object.assign(actions, createLinks(store, actions), createSwitch(store, actions));
 notices.openLink = actions.openLink;
 
 const view = () => {

@@ -128,6 +128,7 @@ export function createSession(store, log, notices) {
     commands: () => refreshChat(),
     pinned: () => refreshChat(),
     violation: (data) => store.update({ violations: [...store.get().violations, data.text].slice(-VIOLATIONS) }),
+    inline: (data) => store.update({ inline: data }),
     reset: reload,
   };
 

@@ -25,6 +25,8 @@ const EMPTY = {
   typing: null,
   reply: null,
   editing: null,
+  inline: null,
+  prefill: null,
   theme: "auto",
 };
 

@@ -64,15 +64,18 @@ def voice(world: World, seconds: int = 1) -> Json:
 def forwarded(world: World, text: str, author: Person | str) -> Json:
     """A text that somebody else wrote; by name alone where they hide who they are."""
     formatted = format_text(text, "", (), world.user)
-    origin: Json = {"date": world.clock.timestamp}
-    if isinstance(author, Person):
-        origin |= {"type": "user", "sender_user": author.user}
-    else:
-        origin |= {"type": "hidden_user", "sender_user_name": author}
-    content: Json = {"text": formatted.text, "forward_origin": origin}
+    content: Json = {"text": formatted.text, "forward_origin": origin_of(world, author)}
     if formatted.entities:
         content["entities"] = formatted.entities_json()
     return content
+
+
+def origin_of(world: World, author: Person | str) -> Json:
+    """Who wrote what is forwarded; by name alone where they hide who they are."""
+    origin: Json = {"date": world.clock.timestamp}
+    if isinstance(author, Person):
+        return origin | {"type": "user", "sender_user": author.user}
+    return origin | {"type": "hidden_user", "sender_user_name": author}
 
 
 def _drawn(kind: str, size: tuple[int, int]) -> bytes:

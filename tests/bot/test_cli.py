@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from bot import cli
-from bot.settings import Settings
+from bot.checks import Finding
+from bot.run import in_use
+from bot.settings import Settings, read_settings
 from content.problems import Problem
 from storage.errors import StorageError
+from storage.lock import alone
 
 TOKEN = "123456789:AAE-made_up_for_the_tests_0123456789a"
 
@@ -28,7 +31,7 @@ def call(*arguments: str) -> int:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["run", "--help"], ["check", "--help"], ["db", "upgrade", "--help"]]
+    "arguments", [["--help"], ["run", "--help"], ["check", "--help"], ["restore", "--help"]]
 )
 def test_help_is_given(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert call(*arguments) == 0
@@ -41,7 +44,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["dance"], ["run", "--fast"], ["check", "--nothing"], ["db"]]
+    "arguments", [[], ["dance"], ["run", "--fast"], ["check", "--nothing"], ["db"], ["backup"]]
 )
 def test_a_wrong_call_is_exit_code_2(arguments: list[str]) -> None:
     assert call(*arguments) == 2
@@ -122,6 +125,56 @@ def test_the_health_check_needs_a_beating_process(
     os.utime(folder / "tick.pulse", (0, 0))
     assert call("check", "--health") == 1
     assert "tick: last alive" in capsys.readouterr().err
+
+
+def test_a_database_is_backed_up_and_restored_without_a_token(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert call("db", "upgrade") == 0
+    assert call("backup", "copy.db") == 0
+    assert "copy.db holds 0 runners" in capsys.readouterr().out
+    assert call("backup", "copy.db") == 1
+    assert "copy.db is there already" in capsys.readouterr().err
+    assert call("restore", "copy.db") == 0
+    assert "The one before is kept as .data/bandstride.db.2" in capsys.readouterr().out
+    assert len(list((tmp_path / ".data").glob("*.old"))) == 1
+    assert call("restore", "missing.db") == 1
+    assert "missing.db is not there" in capsys.readouterr().err
+
+
+def test_a_running_coach_keeps_its_database_from_being_replaced(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert call("db", "upgrade") == 0
+    assert call("backup", "copy.db") == 0
+    with in_use(read_settings({"token": TOKEN})):
+        assert call("restore", "copy.db") == 1
+    assert "Stop the coach first" in capsys.readouterr().err
+
+
+def test_no_coach_begins_while_its_database_is_replaced(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.logs.configure", lambda *_, **__: None)
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+    assert call("db", "upgrade") == 0
+    with alone(read_settings().database_file):
+        assert call("run") == 2
+        assert call("db", "upgrade") == 2
+    assert capsys.readouterr().err.count("is being restored") == 2
+
+
+def test_the_doctor_tells_what_is_broken_by_its_exit_code(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.logs.configure", lambda *_, **__: None)
+    monkeypatch.setattr("bot.doctor.examined", lambda: [Finding("disk", "note", "make room soon")])
+    assert call("doctor") == 0
+    bad = Finding("token", "bad", f"{TOKEN} is wrong")
+    monkeypatch.setattr("bot.doctor.examined", lambda: [bad])
+    assert call("doctor") == 1
+    told = capsys.readouterr().out
+    assert told == "note disk: make room soon\nBAD  token: <hidden> is wrong\n"
 
 
 def test_help_imports_no_telegram_and_no_database() -> None:

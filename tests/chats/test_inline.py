@@ -1,12 +1,16 @@
 """An exercise shared into any chat: typed after the coach's name, posted, opened by its link."""
 
+from pathlib import Path
+
 import pytest
+from structlog.testing import capture_logs
 
 from bot.house import Library
 from coach.screens.sharing import told
 from coach.sharing import FAVOURITES, MOST, figure
 from content.captions import CAPTION, units
 from handlers.show import PARAGRAPH
+from phone import Phone, PhoneClock
 from phone.world.inline import InlineResult
 from phone.world.sharing import ask
 from pictures.figures import Figures
@@ -15,7 +19,7 @@ from storage.inbox import Inbox
 from storage.shelf import Shelf
 from tests.chats.looking import stored, words
 from tests.chats.onboarding import Answers, start
-from tests.chats.world import TOKEN, World, settings_for
+from tests.chats.world import MONDAY, TOKEN, World, coach_on, settings_for
 
 CALF = "calf_raise"
 LINK = f"https://t.me/bandstride_bot?start=exercise_{CALF}"
@@ -195,6 +199,22 @@ async def test_telegram_may_not_give_one_persons_answer_to_another_of_another_la
     await world.person(language="de").asks_inline("squat")
     (entry,) = world.phone.journal.requests("answerInlineQuery")
     assert str(entry.params["is_personal"]).lower() == "true"
+
+
+@pytest.mark.parametrize("inline", [True, False])
+async def test_where_inline_mode_is_off_the_share_button_is_left_out_and_one_line_says_so(
+    tmp_path: Path, library: Library, *, inline: bool
+) -> None:
+    phone = Phone(TOKEN, clock=PhoneClock(MONDAY), inline=inline)
+    with capture_logs() as logged:
+        async with phone, coach_on(phone, tmp_path, library):
+            alice = phone.person("Alice")
+            await start(alice, Answers(bands=()))
+            await alice.starts(f"exercise_{CALF}")
+    shares = [key for row in alice.screen.rows for key in row if "switch_inline_query" in key]
+    assert [key["switch_inline_query"] for key in shares] == (["Calf raise"] if inline else [])
+    told = [line for line in logged if line["event"] == "exercises cannot be shared"]
+    assert len(told) == (0 if inline else 1)
 
 
 def test_every_exercise_fits_under_its_picture(library: Library) -> None:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from coach.screens.runfile import FILES_A_DAY
 from handlers.runfiles import MOST_BYTES
 from phone import Fault, MessageView, Person
 from tests.calendars import calendar, days, entry
@@ -127,6 +128,27 @@ async def test_a_bad_file_gets_a_clear_answer_and_changes_nothing(
     world.is_sound()
 
 
+async def test_a_plan_that_a_coach_has_sent_is_read_when_it_is_forwarded(world: World) -> None:
+    alice = world.person()
+    await settle(world, alice)
+    await alice.forwards_document("plan.ics", PLAN, author="Coach Ann")
+    assert "4 runs read" in alice.screen.plain
+    world.is_sound()
+
+
+async def test_too_many_files_within_a_day_are_not_fetched(world: World) -> None:
+    alice = world.person()
+    await settle(world, alice)
+    for _ in range(FILES_A_DAY):
+        await sends(alice, b"nothing of the kind")
+    told = await sends(alice, PLAN)
+    assert f"I read {FILES_A_DAY} calendars a day" in told.plain
+    assert len(world.phone.journal.requests("getFile")) == FILES_A_DAY
+    await world.move(timedelta(days=1))
+    assert "4 runs read" in (await sends(alice, PLAN)).plain
+    world.is_sound()
+
+
 async def test_a_file_that_telegram_does_not_hand_over_is_asked_for_again(world: World) -> None:
     alice = world.person()
     await settle(world, alice)
@@ -141,6 +163,7 @@ async def test_before_the_questions_are_answered_a_file_waits(world: World) -> N
     await alice.says("/start")
     await alice.sends_document("plan.ics", PLAN)
     await alice.sees("I'll gladly read your running calendar")
+    assert not world.phone.journal.requests("getFile"), "it is not even fetched"
     world.is_sound()
 
 
@@ -148,6 +171,7 @@ async def test_a_stranger_s_file_is_kept_nowhere(world: World) -> None:
     alice = world.person()
     told = await sends(alice, PLAN)
     assert "I keep nothing about you" in told.plain
+    assert not world.phone.journal.requests("getFile"), "nor fetched"
     await world.move(timedelta(minutes=1))
     async with world.stored() as work:
         assert await work.runners.get(alice.id) is None

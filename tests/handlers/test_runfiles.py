@@ -42,9 +42,14 @@ async def test_a_file_of_which_nobody_tells_the_size_is_measured() -> None:
     assert await reader(bot).read(document) is RunFault.TOO_BIG
 
 
+def test_a_file_that_is_too_big_by_its_own_words_is_not_worth_fetching() -> None:
+    big = Document("id", "unique", file_name="plan.ics", file_size=MOST_BYTES + 1)
+    assert reader(bot_with(None)).unfit(big) is RunFault.TOO_BIG
+
+
 @pytest.mark.parametrize("name", ["../../etc/passwd", "plan.ics.exe", None])
 async def test_what_is_no_calendar_by_its_name_is_not_even_asked_for(name: str | None) -> None:
     bot = bot_with(10)
     document = Document("id", "unique", file_name=name, mime_type="text/plain")
-    assert await reader(bot).read(document) is RunFault.OTHER_FILE
+    assert reader(bot).unfit(document) is RunFault.OTHER_FILE
     bot.get_file.assert_not_awaited()

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from content.figures import Arm, Base, Facing, Figure, Leg, Pose, View
+from pictures.bands import runs
 from pictures.camera import camera_for
 from pictures.contact import faults, keys
 from pictures.motion import Moment, moments
@@ -14,7 +15,7 @@ from pictures.palette import FAR, NEAR
 from pictures.reach import laid
 from pictures.shapes import ANKLE, HAND, KNEE, parts_of
 from pictures.skeleton import Body, body, leg_joints, trunk_frame
-from pictures.stage import staged
+from pictures.stage import anchor_of, staged
 from pictures.supports import CHAIR_TOP, SOFA_TOP
 from pictures.vector import ORIGIN, Vector
 from tests.pictures.conftest import figures, read
@@ -185,3 +186,22 @@ def test_a_hand_near_the_floor_is_laid_flat_and_one_in_the_air_is_not() -> None:
     assert apart(laid(hanging).wrist, hanging.wrist) == 0
     high = replace(hanging, wrist=hanging.wrist.at_height(0.4), hand=hanging.wrist.at_height(0.355))
     assert apart(laid(high).hand, high.hand) < 1e-9
+
+
+@pytest.mark.parametrize("exercise", ["glute_bridge", "single_leg_bridge", "hip_thrust"])
+def test_the_arrow_of_rising_hips_ends_above_them_where_nobody_covers_it(exercise: str) -> None:
+    stage = staged(read().figures[exercise], 24, (SIZE, SIZE))
+    (arrow,) = stage.arrows
+    top = max(moment.body.pelvis.z for moment in stage.moments)
+    assert arrow.line[-1].z > top + 0.1
+    assert arrow.line[-1].z > arrow.line[0].z
+
+
+def test_a_band_over_the_hips_passes_before_the_belly_when_they_are_up() -> None:
+    figure = read().figures["hip_thrust"]
+    (path,) = figure.bands["over_hips"]
+    whole = max(bodies("hip_thrust"), key=lambda one: one.pelvis.z)
+    (line,) = runs(path, whole, anchor_of(figure))
+    over = [at.point for at in line if abs(at.point.y) < 0.03 and at.point.z > whole.pelvis.z]
+    assert over
+    assert all(spot.minus(whole.pelvis).dot(whole.trunk.ahead) > 0.064 for spot in over)

@@ -37,3 +37,13 @@ async def test_a_dropped_picture_is_gone_and_the_others_stay(engine: AsyncEngine
     assert await shelf.get("squat") is None
     assert await shelf.get("walk") is not None
     assert await other.get("squat") is not None
+
+
+async def test_of_many_pictures_those_are_found_that_were_sent(engine: AsyncEngine) -> None:
+    shelf = Shelf(engine, 1)
+    await shelf.put("squat", "file", "unique")
+    await shelf.put("walk", "other", "different")
+    await Shelf(engine, 2).put("bridge", "theirs", "theirs")
+    found = await shelf.many(("squat", "bridge", "lunge"))
+    assert found == {"squat": Shelved("file", "unique")}
+    assert await shelf.many(()) == {}

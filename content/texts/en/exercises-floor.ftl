@@ -6,7 +6,9 @@ exercise-hip-thrust-how =
     Shoulder blades on the edge of a sofa that stands at a wall, feet flat at hip width.
     Lift your hips until trunk and thighs are level, squeeze, and lower them slowly.
 exercise-hip-thrust-setup-free = No band. Hands on your hips, so that you feel them rise.
-exercise-hip-thrust-setup-above-knees = The loop goes round both thighs, a hand's breadth above the knees, flat and untwisted.
+exercise-hip-thrust-setup-above-knees =
+    Sit, draw the loop over both feet to a hand's breadth above the knees, flat and untwisted.
+    Out: sit down on the floor first, then slide it off.
 exercise-hip-thrust-setup-over-hips =
     Sit on the floor. The loop lies over the crease of your hips, a towel under it, each end on the floor under a weight that cannot slide.
     Out again: sit down first, then free one end.
@@ -116,7 +118,7 @@ exercise-hip-flexor-stretch-name = Hip flexor stretch
 exercise-hip-flexor-stretch-for = Hips that open for a long stride.
 exercise-hip-flexor-stretch-how =
     Kneel on one knee, something soft below it, the other foot flat ahead.
-    Tuck your tail, glide your hips ahead, that side's arm up. Then glide back.
+    Tuck your tail and glide your hips ahead, the arm of the kneeling side up. Then glide back.
 exercise-hip-flexor-stretch-setup-free = No band. A chair beside you, in case you want a hand on it.
 exercise-hip-flexor-stretch-setup-hip =
     Fix one end at floor level ahead of you, to something that cannot slide. Step into the other: high on the rear thigh, under the seat. Only a light pull.

@@ -6,6 +6,9 @@ library-home =
         [one] One of { $count } fits
        *[other] { $fits } of { $count } fit
     } what you own. What is it for?
+library-home-all =
+    <b>Exercises</b>
+    All { $count } fit what you own. What is it for?
 library-search = Or just write: <i>show me the calf raise</i>.
 library-reading = Coaching rests for now, so this is only for reading.
 library-by-muscle = By muscle
@@ -29,8 +32,8 @@ library-range =
        *[other] { $first }–{ $last } of { $count }
     }
 library-empty = Nothing here fits what you own yet.
-library-earlier = ‹ Before
-library-later = More ›
+library-earlier = ⬅️ Before
+library-later = More ➡️
 library-unknown = I know no exercise by that name. Try a part of it, such as <i>/exercises squat</i>, or look through them:
 library-browse = All exercises
 

@@ -18,6 +18,7 @@ runs-instead = They take the place of the runs that I knew of, and the bands are
 runs-week = My week
 runs-other = I can open calendar files (.ics) of your runs, but no other files. Anything else please type, or tap.
 runs-big = That file is bigger than 1 MB; a year of runs is much smaller. Please export your running calendar alone.
+runs-enough = I read { $most } calendars a day, and you've sent as many today. Send me the newest one tomorrow. Nothing has changed.
 runs-lost = Telegram doesn't hand me that file just now. Please send it again.
 runs-broken = That is called a calendar, but I can't read it as one. Please export it again as .ics and send me that.
 runs-many = That calendar holds more than anybody runs in a year. Please export your running calendar alone.

@@ -1,0 +1,157 @@
+"""What `bandstride doctor` looks at: each check tells what it found, and what to mend."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from email.utils import parsedate_to_datetime
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import aiohttp
+from telegram.error import InvalidToken, TelegramError
+
+from bot.clock import Clock
+from bot.settings import Settings
+from bot.transport import WrongTokenError, build_bot, why
+from content.check import problems
+from pictures.contact import faults
+from storage.copies import examine
+from storage.errors import StorageError
+from storage.upgrade import scripts
+
+State = Literal["ok", "note", "bad"]
+
+SKEW = timedelta(seconds=30)
+"""A clock that is off by more sends reminders in the wrong minute, and TLS fails before long."""
+FULL, TIGHT = 100, 500
+"""MiB free: below the first SQLite soon stops writing; below the second it is time to look."""
+_PATIENCE = aiohttp.ClientTimeout(total=10)
+_MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found.
+
+    Attributes:
+        about: what was looked at, in a word or two.
+        state: "ok", "note" (worth knowing, nothing to be done at once), or "bad" (broken).
+        words: what is so, and for "bad" what to do.
+    """
+
+    about: str
+    state: State
+    words: str
+
+
+async def telegram(settings: Settings) -> Finding:
+    """The token, and the way to Telegram."""
+    bot = build_bot(settings.token.get_secret_value(), settings.api_url, settings.proxy)
+    try:
+        me = await bot.get_me()
+    except InvalidToken:
+        return Finding("token", "bad", str(WrongTokenError()))
+    except TelegramError as error:
+        mend = "look at the network, the firewall, TELEGRAM_API_URL and TELEGRAM_PROXY"
+        return Finding(
+            "Telegram", "bad", f"{settings.api_url} does not answer ({why(error)}): {mend}"
+        )
+    finally:
+        await bot.request.shutdown()
+    return Finding("Telegram", "ok", f"knows the token, of @{me.username}")
+
+
+async def clock(settings: Settings, now: Clock) -> Finding:
+    """The machine's clock, by the Date that Telegram's server gives."""
+    async with aiohttp.ClientSession(timeout=_PATIENCE, proxy=settings.proxy or None) as session:
+        try:
+            async with session.get(settings.api_url, allow_redirects=False) as answer:
+                theirs = parsedate_to_datetime(answer.headers.get("Date", ""))
+        except (aiohttp.ClientError, OSError, ValueError) as error:
+            words = f"cannot be compared: {settings.api_url} tells no time ({error})"
+            return Finding("clock", "note", words)
+    return skewed(now() - theirs)
+
+
+def skewed(ahead: timedelta) -> Finding:
+    """Judge a clock that is so far ahead of Telegram's."""
+    seconds = round(ahead.total_seconds())
+    if abs(ahead) <= SKEW:
+        return Finding("clock", "ok", f"within {SKEW.seconds} s of Telegram's")
+    side = "ahead of" if seconds > 0 else "behind"
+    words = f"{abs(seconds)} s {side} Telegram's: set it, and keep it by NTP"
+    return Finding("clock", "bad", words)
+
+
+def database(settings: Settings) -> Finding:
+    """Whether it is whole, and which tables it has."""
+    file = settings.database_file
+    if not file.exists():
+        return Finding("database", "note", f"{file} is not there yet; the first start makes it")
+    if not os.access(file, os.W_OK) or not os.access(file.parent, os.W_OK):
+        mend = "make it and its folder writable for this user"
+        return Finding("database", "bad", f"{file} cannot be written: {mend}")
+    try:
+        copy = examine(file)
+    except StorageError as error:
+        return Finding("database", "bad", str(error))
+    about = f"{file}, {copy.runners} runners, {copy.size / _MIB:.1f} MiB, revision {copy.revision}"
+    head = scripts().get_current_head()
+    if copy.revision != head:
+        words = f"{about}; the next start, or `bandstride db upgrade`, brings it to {head}"
+        return Finding("database", "note", words)
+    return Finding("database", "ok", f"whole: {about}")
+
+
+def zones(names: tuple[str, ...] | None = None) -> Finding:
+    """The time-zone data: that every zone which is listed can be read.
+
+    Args:
+        names: of the zones; None for those that the tzdata package lists.
+    """
+    data = files("tzdata")
+    names = names or tuple(data.joinpath("zones").read_text(encoding="utf-8").split())
+    missing = list(_missing(names))
+    if missing:
+        mend = "install the tzdata package anew, or mend the system's"
+        words = f"{len(missing)} of {len(names)} zones cannot be read, such as {missing[0]}: {mend}"
+        return Finding("time zones", "bad", words)
+    version = data.joinpath("zoneinfo", "tzdata.zi").read_text(encoding="utf-8").split("\n")[0]
+    return Finding("time zones", "ok", f"{len(names)}, {version.removeprefix('# ')}")
+
+
+def _missing(names: tuple[str, ...]) -> Iterator[str]:
+    for name in names:
+        try:
+            ZoneInfo.no_cache(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            yield name
+
+
+def space(folder: Path) -> Finding:
+    """Room on the disk of a folder, which need not be there yet."""
+    there = next(each for each in (folder, *folder.resolve().parents) if each.exists())
+    return roomy(folder, shutil.disk_usage(there).free // _MIB)
+
+
+def roomy(folder: Path, free: int) -> Finding:
+    """Judge so many MiB."""
+    words = f"{free} MiB free for {folder}"
+    if free < FULL:
+        return Finding("disk", "bad", f"{words}: make room, at least {TIGHT} MiB")
+    if free < TIGHT:
+        return Finding("disk", "note", f"{words}: make room soon")
+    return Finding("disk", "ok", words)
+
+
+def content() -> Finding:
+    """What authors wrote."""
+    found = problems(drawable=faults)
+    if found:
+        words = f"{len(found)} mistakes, the first: {found[0]} (`bandstride check --content`)"
+        return Finding("content", "bad", words)
+    return Finding("content", "ok", "no mistakes")

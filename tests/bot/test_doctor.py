@@ -1,0 +1,140 @@
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+
+from bot import checks, doctor
+from bot.clock import system_clock
+from bot.run import prepare
+from bot.settings import Settings, read_settings
+from phone import Phone
+from tests.bot.conftest import Serve
+
+NOON = datetime(2026, 6, 1, 12, 0, 0, tzinfo=UTC)
+
+
+def settings_of(folder: Path, token: str, url: str = "http://127.0.0.1:1") -> Settings:
+    return read_settings({"token": token, "api_url": url, "data_dir": folder}, env_file=None)
+
+
+async def test_a_token_that_telegram_knows_is_well(
+    phone: Phone, token: str, tmp_path: Path
+) -> None:
+    found = await checks.telegram(settings_of(tmp_path, token, phone.url))
+    assert (found.state, found.words) == ("ok", "knows the token, of @bandstride_bot")
+
+
+async def test_a_token_that_telegram_does_not_know_is_told_without_it(
+    phone: Phone, token: str, tmp_path: Path
+) -> None:
+    wrong = token.replace("made_up", "MADE_UP")
+    found = await checks.telegram(settings_of(tmp_path, wrong, phone.url))
+    assert (found.about, found.state) == ("token", "bad")
+    assert "copy it anew from @BotFather" in found.words
+    assert wrong.partition(":")[2] not in found.words
+
+
+async def test_a_telegram_that_cannot_be_reached_is_told_with_what_to_look_at(
+    token: str, tmp_path: Path, unused_tcp_port: int
+) -> None:
+    url = f"http://127.0.0.1:{unused_tcp_port}"
+    found = await checks.telegram(settings_of(tmp_path, token, url))
+    assert (found.about, found.state) == ("Telegram", "bad")
+    assert f"{url} does not answer" in found.words
+    assert "Connect call failed" in found.words
+    assert "TELEGRAM_PROXY" in found.words
+
+
+@pytest.mark.parametrize(
+    ("ahead", "words"),
+    [(0, "ok within"), (-29, "ok within"), (31, "bad 31 s ahead"), (-3600, "bad 3600 s behind")],
+)
+async def test_the_clock_is_compared_with_telegrams(
+    serve: Serve, token: str, tmp_path: Path, ahead: int, words: str
+) -> None:
+    async def dated(_: web.Request) -> web.Response:
+        return web.Response(headers={"Date": "Mon, 01 Jun 2026 12:00:00 GMT"})
+
+    settings = settings_of(tmp_path, token, await serve(dated))
+    found = await checks.clock(settings, lambda: NOON + timedelta(seconds=ahead))
+    assert f"{found.state} {found.words}".startswith(words)
+
+
+async def test_a_clock_that_cannot_be_compared_is_no_fault_of_its_own(
+    token: str, tmp_path: Path, unused_tcp_port: int
+) -> None:
+    settings = settings_of(tmp_path, token, f"http://127.0.0.1:{unused_tcp_port}")
+    assert (await checks.clock(settings, system_clock)).state == "note"
+
+
+async def test_a_database_is_told_before_and_after_it_is_made(token: str, tmp_path: Path) -> None:
+    settings = settings_of(tmp_path, token)
+    assert checks.database(settings).state == "note"
+    await prepare(settings)
+    found = checks.database(settings)
+    assert found.state == "ok"
+    assert "0 runners" in found.words
+
+
+async def test_a_database_that_is_older_is_no_fault(token: str, tmp_path: Path) -> None:
+    from storage.upgrade import upgrade  # noqa: PLC0415 - for this alone
+
+    settings = settings_of(tmp_path, token)
+    await upgrade(settings.database_url, "0001")
+    found = checks.database(settings)
+    assert found.state == "note"
+    assert "bandstride db upgrade" in found.words
+
+
+def test_a_database_that_is_broken_is_told_with_the_mend(token: str, tmp_path: Path) -> None:
+    settings = settings_of(tmp_path, token)
+    settings.database_file.write_bytes(b"no database" * 999)
+    found = checks.database(settings)
+    assert found.state == "bad"
+    assert "cannot be read as a database" in found.words
+
+
+def test_time_zones_are_all_readable_here_and_one_that_is_not_is_told() -> None:
+    assert checks.zones().state == "ok"
+    found = checks.zones(("Europe/Berlin", "Europe/Atlantis"))
+    assert found.state == "bad"
+    assert "1 of 2 zones cannot be read, such as Europe/Atlantis" in found.words
+
+
+@pytest.mark.parametrize(
+    ("free", "state"), [(99, "bad"), (100, "note"), (499, "note"), (500, "ok")]
+)
+def test_little_room_is_told_before_there_is_none(free: int, state: str) -> None:
+    assert checks.roomy(Path("data"), free).state == state
+
+
+def test_room_is_measured_where_a_folder_will_be(tmp_path: Path) -> None:
+    assert f"for {tmp_path / 'a' / 'b'}" in checks.space(tmp_path / "a" / "b").words
+
+
+def test_mistakes_of_content_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.checks.problems", lambda **_: ("squat.yaml:3: sets", "another"))
+    found = checks.content()
+    assert found.state == "bad"
+    assert "2 mistakes, the first: squat.yaml:3: sets" in found.words
+
+
+def test_without_a_token_everything_else_is_still_looked_at(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for field in Settings.model_fields.values():
+        monkeypatch.delenv(str(field.validation_alias), raising=False)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("bot.checks.problems", lambda **_: ())
+    findings = doctor.examined()
+    assert [each.about for each in findings] == [
+        "settings",
+        "database",
+        "disk",
+        "time zones",
+        "content",
+    ]
+    assert doctor.broken(findings)
+    assert not doctor.broken(findings[1:])
+    assert doctor.report(findings).startswith("BAD  settings: TELEGRAM_BOT_TOKEN is missing")
