@@ -84,7 +84,7 @@ class Picture:
 
     One exercise moves, unless `still` asks for its start and end side by side. More than one
     give a still overview of all of them; `finished` are the indexes of those that are ticked
-    there.
+    there, `ahead` whether each is likely to be looked at next, so that it is drawn ahead.
     """
 
     exercises: tuple[str, ...]
@@ -92,6 +92,7 @@ class Picture:
     colours: tuple[str, ...]  # "" where no band is used
     finished: frozenset[int] = frozenset()
     still: bool = False
+    ahead: bool = True
 
     @property
     def moves(self) -> bool:

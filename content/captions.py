@@ -37,7 +37,7 @@ ROOMS = {
     HOW: Room(686, ("name", "for", "how", "setup", "feel", "tempo", "safety")),
     CARD: Room(369, ("name", "setup", "cues", "mistake")),
     # The cause of what is asked may be longer where a place is not new.
-    SHORT_CARD: Room(197, ("name", "cues", "mistake")),
+    SHORT_CARD: Room(172, ("name", "cues", "mistake")),
     FREE_CARD: Room(500, ("name", "setup", "cues", "mistake")),
 }
 

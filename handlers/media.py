@@ -51,7 +51,7 @@ class Media:
         """The picture, by file id where it was uploaded before."""
         key = self.artist.key(picture)
         moving = len(picture.exercises) == 1
-        if not moving:
+        if not moving and picture.ahead:
             self.ahead.draw(picture)
         shelved = await self.shelf.get(key)
         if shelved is not None:

@@ -140,6 +140,7 @@ def _picture(sights: Sequence[Sight]) -> Picture | None:
         tuple(each.exercise.id for each in sights),
         tuple(each.position.key for each in sights),
         tuple(each.colour for each in sights),
+        ahead=False,  # of many that are shown, one or two are opened
     )
 
 

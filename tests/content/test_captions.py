@@ -141,7 +141,7 @@ def at_its_longest(exercise: Exercise, asked: Prescription) -> Iterator[Prescrip
 @pytest.mark.parametrize("phase", OF_ONE)
 def test_every_screen_of_one_exercise_fits_under_its_picture(phase: Phase, words: Words) -> None:
     for asked in every_prescription(words):
-        draft = Draft((200,) * (asked.dose.sets - 1), Side.RIGHT, 25)
+        draft = Draft((200,) * (asked.dose.sets - 1), Side.RIGHT, 25, leaving=asked.exercise)
         for tries in ((), (Report(asked, Outcome.TRIED, (200,), Effort.THREE_FOUR),)):
             for finding in (True, False):
                 item = Item(replace(asked, finding=finding), tries=tries)
