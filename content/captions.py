@@ -38,7 +38,7 @@ ROOMS = {
     CARD: Room(369, ("name", "setup", "cues", "mistake")),
     # The cause of what is asked may be longer where a place is not new.
     SHORT_CARD: Room(172, ("name", "cues", "mistake")),
-    FREE_CARD: Room(500, ("name", "setup", "cues", "mistake")),
+    FREE_CARD: Room(475, ("name", "setup", "cues", "mistake")),
 }
 
 
