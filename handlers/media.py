@@ -50,8 +50,8 @@ class Media:
     async def of(self, picture: Picture) -> Sendable:
         """The picture, by file id where it was uploaded before."""
         key = self.artist.key(picture)
-        moving = len(picture.exercises) == 1
-        if not moving and picture.ahead:
+        moving = picture.moves
+        if len(picture.exercises) > 1 and picture.ahead:
             self.ahead.draw(picture)
         shelved = await self.shelf.get(key)
         if shelved is not None:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from coach.words import Picture
 from content.figures import BandPath, Figure
-from pictures import moving
+from pictures import moving, pair
 from pictures.overview import Card, page, page_size
 from pictures.store import Store
 
@@ -75,7 +75,7 @@ class Figures:
         return self._order(picture).key
 
     async def draw(self, picture: Picture) -> Drawing:
-        """One exercise moving, or a still of several.
+        """One exercise moving, or still with its start and end; or a still of several.
 
         Raises:
             KeyError: there is no such exercise, or it has no such position.
@@ -83,9 +83,10 @@ class Figures:
         return await self._drawn(self._order(picture))
 
     def _order(self, picture: Picture) -> _Order:
-        if len(picture.exercises) == 1:
-            return self._film(picture.exercises[0], picture.positions[0], picture.colours[0])
-        return self._page(picture)
+        if len(picture.exercises) > 1:
+            return self._page(picture)
+        asked = picture.exercises[0], picture.positions[0], picture.colours[0]
+        return self._film(*asked) if picture.moves else self._pair(*asked)
 
     def _film(self, exercise: str, position: str, colour: str) -> _Order:
         figure = self._figures[exercise]
@@ -93,6 +94,12 @@ class Figures:
         key = self._key("film", (_seen(figure), paths, paint if paths else ""))
         draw = partial(moving.film, figure, paths, paint)
         return _Order(key, "animation", draw, moving.SIZE, moving.seconds(figure, paths))
+
+    def _pair(self, exercise: str, position: str, colour: str) -> _Order:
+        card = self._card(exercise, position, colour, finished=False)
+        key = self._key("pair", (_seen(card.figure), card.path, card.colour))
+        draw = partial(pair.still, card.figure, card.path, card.colour)
+        return _Order(key, "photo", draw, pair.SIZE)
 
     def _page(self, picture: Picture) -> _Order:
         asked = zip(picture.exercises, picture.positions, picture.colours, strict=True)

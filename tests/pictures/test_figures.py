@@ -9,11 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from coach.words import Picture
 from content.loader import Content
-from pictures import moving
+from pictures import moving, pair
 from pictures.figures import Figures
 from pictures.overview import columns, page, page_size
 from pictures.store import Store
@@ -69,6 +69,29 @@ async def test_several_exercises_are_drawn_as_a_numbered_still(artist: Figures) 
     image = Image.open(io.BytesIO(drawing.data))
     assert image.format == "PNG"
     assert image.size == (drawing.width, drawing.height) == page_size(2)
+
+
+async def test_a_still_of_one_exercise_shows_its_start_and_its_end(artist: Figures) -> None:
+    drawing = await artist.draw(Picture(("march",), ("arches",), ("red",), still=True))
+    assert drawing.media == "photo"
+    assert len(drawing.data) < 60_000
+    image = Image.open(io.BytesIO(drawing.data))
+    assert image.format == "PNG"
+    assert image.size == (drawing.width, drawing.height) == pair.SIZE
+    panel = pair.PANEL
+    start, end = (image.crop((x, 10, x + panel, panel + 10)) for x in (10, panel + 20))
+    changed = ImageChops.difference(start, end).convert("L").point(lambda light: light > 16)
+    assert changed.histogram()[1] > 0.02 * panel * panel
+
+
+def test_a_still_and_a_film_have_keys_of_their_own(artist: Figures) -> None:
+    still = replace(MARCH, still=True)
+    assert MARCH.moves
+    assert not still.moves
+    assert artist.key(still) != artist.key(MARCH)
+    assert artist.key(still) == artist.key(replace(still, colours=("red",)))  # no band is seen
+    assert not WORKOUT.moves
+    assert artist.key(replace(WORKOUT, still=True)) == artist.key(WORKOUT)
 
 
 async def test_a_finished_exercise_has_a_tick(artist: Figures) -> None:

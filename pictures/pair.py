@@ -1,0 +1,56 @@
+"""A still of one exercise for previews: its start and its end side by side."""
+
+import io
+from dataclasses import replace
+
+from PIL import Image
+
+from content.figures import BandPath, Figure
+from pictures import cards
+from pictures.canvas import Canvas
+from pictures.draw import Painter
+from pictures.palette import ARROW, PAGE, PAPER
+from pictures.stage import Stage, staged
+
+PANEL = 400  # pixels, both ways
+_BADGE = 21.0  # radius of the sign between both panels, in pixels
+SIZE = (2 * PANEL + 3 * cards.GAP, PANEL + 2 * cards.GAP)
+
+
+def _panels(stage: Stage, path: BandPath | None, colour: str) -> tuple[Image.Image, Image.Image]:
+    """The start with an arrow for the way to go, and the end without."""
+    start = Painter(replace(stage, ghosts=()), path, colour)
+    end = Painter(replace(stage, ghosts=(), arrows=()), path, colour)
+    return start.frame(0), end.frame(cards.telling(stage.moments))
+
+
+def _onward() -> Image.Image:
+    """The sign that leads from one panel to the other."""
+    side = round(2 * _BADGE) + 4
+    middle = side / 2
+    canvas = Canvas.blank(side, side, PAGE)
+    canvas.disc((middle, middle), _BADGE, PAPER)
+    tip = (middle + 9, middle)
+    canvas.line([(middle - 9, middle), tip], 4, ARROW)
+    canvas.line([(middle + 2, middle - 7), tip, (middle + 2, middle + 7)], 4, ARROW)
+    return canvas.finished()
+
+
+def still(figure: Figure, path: BandPath | None, colour: str) -> bytes:
+    """The still as PNG.
+
+    Args:
+        figure: what moves.
+        path: where the band runs; None for no band.
+        colour: of the band, hex.
+    """
+    image, mask = Image.new("RGB", SIZE, PAGE), cards.rounded(PANEL, PANEL)
+    stage = staged(figure, cards.MOMENTS, (PANEL, PANEL))
+    for number, panel in enumerate(_panels(stage, path, colour)):
+        image.paste(panel, (cards.GAP + number * (PANEL + cards.GAP), cards.GAP), mask)
+    sign = _onward()
+    place = ((SIZE[0] - sign.width) // 2, (SIZE[1] - sign.height) // 2)
+    image.paste(sign, place, cards.rounded(sign.width, sign.height, sign.width / 2))
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG", optimize=True)
+    return buffer.getvalue()
