@@ -21,7 +21,8 @@ TOLD_IN_FULL = frozenset(  # the band sits where it did not sit before
     }
 )
 OUTGROWN = frozenset({Key.TOP, Key.TOP_FREE})  # nothing heavier is owned
-AT_THE_FEET = frozenset({"arch", "arches", "ball"})  # slipping off, a band recoils to the face
+# Slipping off, a band recoils to the face; over the knees it is held under the balls of the feet.
+AT_THE_FEET = frozenset({"arch", "arches", "ball", "over_knees"})
 
 
 def card(stage: Stage) -> Screen:

@@ -13,7 +13,7 @@ from coach.workout import Item, Phase, Workout
 from content.loader import Content
 
 DAY = date(2026, 11, 24)
-AT_A_FOOT = ("arch", "ball")  # in the keys of positions that have the band there
+AT_A_FOOT = ("arch", "ball", "over_knees")  # in the keys of positions that have the band there
 BAND = "🎗 <b>\u2068Mum's &lt;3\u2069 mini loop</b>"
 NEW_PLACE = f"""\
 {BAND}
