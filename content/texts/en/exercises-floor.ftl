@@ -55,7 +55,7 @@ exercise-seated-calf-raise-how =
     Push up onto the balls of your feet, wait, and lower your heels slowly.
 exercise-seated-calf-raise-setup-free = No band. Lean on your knees with both hands. Too easy? One leg at a time.
 exercise-seated-calf-raise-setup-over-knees =
-    Shoes on, the band under the balls of both feet and over both thighs. Lay a loop round twice; hold a flat band's ends down beside you.
+    Shoes on, the band under the balls of both feet, not the toes, and over both thighs. Lay a loop round twice; hold a flat band's ends down beside you.
     Face away from above it. Out: heels down, lift it off the knees first.
 exercise-seated-calf-raise-feel = You feel the calf low down, above the heel.
 exercise-seated-calf-raise-cues =
