@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from time import perf_counter
 
-from bench import bots, engine, pictures
+from bench import bots, engine, pictures, sending
 from bench.deeds import COACH, ECHO
 from bench.measuring import Measured, measure
 from bench.table import table
@@ -48,6 +48,8 @@ def main() -> None:
     print()
     pictures.coded(content)
     asyncio.run(pictures.kept(content))
+    print()
+    asyncio.run(sending.shown())
 
 
 if __name__ == "__main__":
