@@ -64,7 +64,7 @@ def nearest(words: str, names: Mapping[str, str]) -> tuple[Hit, ...]:
 
 def spelled(words: str) -> tuple[str, ...]:
     """The words as they are compared: no case, accents, marks or plural."""
-    read = words_of(words[:LONGEST])[:MOST_WORDS]
+    read = [word for word in words_of(words[:LONGEST]) if word[0].isalnum()][:MOST_WORDS]
     return tuple(_singular(word[:LONGEST_WORD]) for word in read)
 
 
