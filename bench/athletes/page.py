@@ -80,6 +80,12 @@ def _missed(every: Sequence[Lives], cell: Cell) -> Iterator[str]:
     at_most = mean(every, cell, ENGINE, "at most")
     if at_most is None or at_most.value > AT_MOST:
         yield f"more than {100 * AT_MOST:.0f} % of last sets at maximum"
+    gained = paired(every, cell, (ENGINE, OPPONENT), "gain")
+    if gained is None or gained.value < 0:
+        yield "less gain than the opponent"
+    sooner = paired(every, cell, (ENGINE, OPPONENT), "first")
+    if sooner is None or sooner.value >= 0:
+        yield "no sooner in the zone than the opponent"
     held = mean(every, cell, ENGINE, "coverage")
     if held is None or not COVERAGE[0] <= held.value <= COVERAGE[1]:
         yield "forecasts do not hold as often as they say"
