@@ -3,12 +3,14 @@
 import asyncio
 import os
 import platform
+import subprocess
+import sys
 import tempfile
 from importlib.metadata import version
 from pathlib import Path
 from time import perf_counter
 
-from bench import bots, engine, pictures, sending
+from bench import bots, engine, sending
 from bench.deeds import COACH, ECHO
 from bench.measuring import Measured, measure
 from bench.table import table
@@ -45,10 +47,9 @@ def main() -> None:
     content = _loaded()
     print()
     engine.shown(content)
-    print()
-    pictures.coded(content)
-    asyncio.run(pictures.kept(content))
-    print()
+    print(flush=True)
+    subprocess.run([sys.executable, "-m", "bench.pictures"], check=True)
+    print(flush=True)
     asyncio.run(sending.shown())
 
 

@@ -1,54 +1,116 @@
-"""How long figures take: drawn, kept, and as a GIF instead. `python -m bench.pictures`."""
+"""How long the figures take, how large they are, and what memory drawing them all needs.
+
+`python -m bench.pictures`, also at the end of `make bench`: a process of its own, so that its
+memory is that of drawing. `bench/sticks.py` sets Matplotlib beside it.
+"""
 
 import asyncio
-import io
+import os
+import resource
+import statistics
 import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
+from bench import sticks
+from bench.bots import MIB
+from coach.exercises import Exercise
 from coach.words import Picture
 from content.loader import Content, load
-from pictures import moving
 from pictures.figures import Figures
-from pictures.movie import mp4
+
+KIB = 1024
+KEPT_ASKS = 20
+"""Asks for a drawing that is kept, of which the median counts."""
 
 
-def coded(content: Content) -> None:
-    """MP4 against Pillow's GIF, the same frames."""
-    figure = content.figures["march"]
-    began = perf_counter()
-    frames = list(moving.frames(figure, figure.bands["arches"], "#CC2936"))
-    painted = perf_counter()
-    film = mp4(frames, moving.PER_SECOND, moving.SIZE)
-    filmed = perf_counter()
-    buffer = io.BytesIO()
-    every = 1000 // moving.PER_SECOND
-    frames[0].save(buffer, "GIF", save_all=True, append_images=frames[1:], duration=every, loop=0)
-    gif, gif_made = buffer.tell(), perf_counter()
-    print(f"{len(frames)} frames painted   {1000 * (painted - began):7.0f} ms")
-    print(f"as MP4 {len(film) / 1024:5.0f} KB       {1000 * (filmed - painted):7.0f} ms")
-    print(f"as GIF {gif / 1024:5.0f} KB       {1000 * (gif_made - filmed):7.0f} ms")
-    print(f"GIF is {gif / len(film):.1f} times as large")
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One drawing.
+
+    Attributes:
+        cold: milliseconds of the first ask, which draws it.
+        work: milliseconds of processor time of the same, which other programs don't lengthen.
+        warm: milliseconds of a later one, which finds it on disk.
+        size: KiB.
+    """
+
+    name: str
+    cold: float
+    work: float
+    warm: float
+    size: float
 
 
-async def kept(content: Content) -> None:
-    """The first ask against the later ones."""
-    asked = Picture(("squat",), ("above_knees",), ("green",))
-    with tempfile.TemporaryDirectory() as folder:
-        artist = Figures(content.figures, content.charts.palette, Path(folder))
+async def _drawn(artist: Figures, exercise: Exercise, *, still: bool) -> Drawn:
+    """At the hardest position, whose band visits most places."""
+    asked = Picture((exercise.id,), (exercise.positions[-1].key,), ("green",), still=still)
+    began, busy = perf_counter(), process_time()
+    drawing = await artist.draw(asked)
+    cold, worked = perf_counter() - began, process_time() - busy
+    times = []
+    for _ in range(KEPT_ASKS):
         began = perf_counter()
         await artist.draw(asked)
-        first = perf_counter() - began
-        began, times = perf_counter(), 200
-        for _ in range(times):
-            await artist.draw(asked)
-        later = (perf_counter() - began) / times
-    print(
-        f"first ask {1000 * first:.0f} ms, later {1000 * later:.2f} ms: {first / later:.0f} times"
-    )
+        times.append(perf_counter() - began)
+    warm, size = statistics.median(times), len(drawing.data) / KIB
+    return Drawn(exercise.id, 1000 * cold, 1000 * worked, 1000 * warm, size)
+
+
+async def all_drawn(content: Content, *, still: bool) -> list[Drawn]:
+    """Every exercise, into a store that was empty."""
+    exercises = content.catalogue.exercises.values()
+    with tempfile.TemporaryDirectory() as folder:
+        artist = Figures(content.figures, content.charts.palette, Path(folder))
+        return [await _drawn(artist, exercise, still=still) for exercise in exercises]
+
+
+def table(kinds: Iterable[tuple[str, list[Drawn]]]) -> str:
+    """Markdown: the median and the worst of each kind, and who is the worst."""
+    lines = ["| | median | worst | of |", "|---|---|---|---|"]
+    for kind, drawn in kinds:
+        for name, unit in (("cold", "ms"), ("work", "ms"), ("warm", "ms"), ("size", "KiB")):
+            middle = statistics.median(getattr(one, name) for one in drawn)
+            worst = max(drawn, key=lambda one: float(getattr(one, name)))
+            most = getattr(worst, name)
+            told = f"{_short(middle)} {unit} | {_short(most)} {unit} | {worst.name} |"
+            lines.append(f"| {kind}, {name} | {told}")
+    return "\n".join(lines)
+
+
+def _short(number: float) -> str:
+    return f"{number:.0f}" if number >= KIB else f"{number:.3g}"
+
+
+def _memory() -> float:
+    """Resident MiB now, or NaN where the system doesn't tell (it is Linux's /proc)."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+    except OSError:
+        return float("nan")
+    return pages * os.sysconf("SC_PAGE_SIZE") / MIB
+
+
+def _peak() -> float:
+    """The most MiB that this process ever held; Linux tells KiB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KIB
+
+
+async def shown() -> None:
+    """Measure and print everything; writes nothing, asserts no time."""
+    content = load()
+    before = _memory()
+    films = await all_drawn(content, still=False)
+    stills = await all_drawn(content, still=True)
+    after, most = _memory(), _peak()
+    ratio = statistics.median(one.cold / one.warm for one in films)
+    print(table([("film", films), ("still", stills)]))
+    print(f"\n{len(films)} films and stills; a kept film comes {ratio:.0f} times as fast")
+    print(f"memory {before:.0f} MiB before, {after:.0f} after all, {most:.0f} at most\n")
+    sticks.shown(content)
 
 
 if __name__ == "__main__":
-    found = load()
-    coded(found)
-    asyncio.run(kept(found))
+    asyncio.run(shown())
