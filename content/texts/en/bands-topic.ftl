@@ -50,7 +50,7 @@ bands-full-ever = You've added { $most } bands by now, as many as I can keep. Re
 bands-full-today = That's { $most } bands within a day, all that I take in. Tomorrow you can add more; until then rename one of yours.
 
 bands-which-kind = <b>What kind of band is it?</b>
-bands-kind-of = What kind of band is { $words }?
+bands-kind-of = <b>{ $words }</b>, noted.
 bands-kind-line = • <b>{ $kind }</b>: { $about }
 bands-kind-mini-loop = Mini loop
 bands-kind-hip-circle = Hip circle

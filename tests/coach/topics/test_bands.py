@@ -42,7 +42,8 @@ async def test_a_newcomer_types_a_band_in_one_go(chat: Chat) -> None:
         await chat.taps(label)
     await chat.types("green mini loop")
     await chat.types("my old red one")
-    assert "What kind of band is" in chat.last.text
+    assert "my old red one\u2069, noted." in chat.last.text
+    assert chat.last.text.count("What kind of band") == 1  # asked once, not once by name too
     await chat.taps("Tube")
     assert [(band.kind, band.label) for band in await owned(chat)] == [
         (BandKind.MINI_LOOP, "green"),
