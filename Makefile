@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help phone run test lint bench bench-coaching picture lock clean
+.PHONY: help phone run test lint bench bench-coaching picture figures lock clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 17
@@ -46,6 +46,9 @@ COMPILE := $(VENV)/lock/bin/uv pip compile --universal --python-version 3.11 --g
 
 picture: $(READY) ## Take the README's picture of the phone anew
 	$(BIN)/python -m tests.browser.picture docs/phone.png
+
+figures: $(READY) ## Write docs/figures.md and its stills anew from the exercises
+	$(BIN)/python -m pictures page docs/figures
 
 lock: $(READY) ## Make the lock files anew from pyproject.toml
 	$(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv
