@@ -20,6 +20,7 @@ class Bands(StrEnum):
 
     NONE = "none"
     PLANNED = "planned"
+    BEGUN = "begun"  # some of today's is told, and more of it can be
     DONE = "done"
     UNDONE = "undone"  # it was there, and its day is over or it was put aside
     PAUSED = "paused"
@@ -123,7 +124,7 @@ def _day(runner: Runner, day: date, kept: Mapping[date, Workout], today: date) -
 def _bands(runner: Runner, day: date, workout: Workout | None, today: date) -> Bands:
     if workout is not None and workout.items:
         if workout.reported:
-            return Bands.DONE
+            return Bands.BEGUN if day == today and workout.answerable else Bands.DONE
         over = day < today or workout.status is not Status.OPEN
         return Bands.UNDONE if over else Bands.PLANNED
     if day < today or training_day(runner, day) is None:

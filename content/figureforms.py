@@ -32,10 +32,11 @@ class LegForm(Form):
     ankle: Annotated[Number, Field(ge=-60, le=45)] = 0
     abduction: Annotated[Number, Field(ge=-30, le=60)] = 0
     rotation: Annotated[Number, Field(ge=-45, le=60)] = 0
+    inversion: Annotated[Number, Field(ge=-25, le=40)] = 0
 
     def value(self) -> Leg:
         """As a figure keeps it."""
-        return Leg(self.hip, self.knee, self.ankle, self.abduction, self.rotation)
+        return Leg(self.hip, self.knee, self.ankle, self.abduction, self.rotation, self.inversion)
 
 
 class ArmForm(Form):

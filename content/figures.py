@@ -13,6 +13,7 @@ them, so a pose can be read from a textbook:
 * ankle: dorsiflexion, toes towards shin; negative points the toes. A foot stands flat where
   `ankle == knee - (hip - trunk)`, and points by so much more where its heel is raised.
 * abduction: the limb away from the middle of the body, to its own side.
+* inversion: the foot about its own length, sole inward; negative turns it outward (eversion).
 * rotation: the thigh about its own length, outward; a bent knee's foot swings inward.
 * shoulder: flexion relative to the trunk; 90 reaches ahead, 180 overhead, negative behind.
 * elbow: bend; 0 is straight.
@@ -121,6 +122,7 @@ class Leg:
     ankle: float = 0
     abduction: float = 0
     rotation: float = 0
+    inversion: float = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """A magnifying glass for movements too small to see at a phone's size."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -71,6 +72,8 @@ def lens_for(moments: tuple[Moment, ...], camera: Camera, size: tuple[int, int])
     target = total.times(1 / len(bodies))
     width = size[0]
     radius, margin = width * _RADIUS_SHARE, width * _MARGIN_SHARE
-    centre = (width - margin - radius, margin + radius)
+    corners = ((width - margin - radius, margin + radius), (margin + radius, margin + radius))
+    head = camera.seen(bodies[0].head)
+    centre = max(corners, key=lambda corner: math.dist(corner, head))  # never before the face
     near = replace(camera, target=target, centre=centre, scale=camera.scale * _POWER)
     return Lens(near, centre, radius, camera.seen(target), radius / _POWER)

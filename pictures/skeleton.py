@@ -141,7 +141,8 @@ def leg_joints(hip: Vector, trunk: Frame, leg: Leg, side: int) -> LegJoints:
     shank = _bent(thigh, hinge, leg.knee)
     toes = _bent(shank, hinge, -90 - leg.ankle)
     knee = hip.plus(thigh.times(THIGH))
-    return LegJoints(hip, knee, knee.plus(shank.times(SHANK)), toes, toes.cross(hinge).times(-1))
+    sole = _bent(toes.cross(hinge).times(-1), toes, -side * leg.inversion)
+    return LegJoints(hip, knee, knee.plus(shank.times(SHANK)), toes, sole)
 
 
 def arm_joints(shoulder: Vector, trunk: Frame, arm: Arm, side: int) -> ArmJoints:

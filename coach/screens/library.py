@@ -125,6 +125,8 @@ def what_of(shelf: Shelf) -> Text:
 
 
 def _title(shelf: Shelf) -> Text:
+    if shelf.by is By.FOUND:
+        return Text("library-guesses", {"what": what_of(shelf)})  # a question has no scope
     scope = "mine" if shelf.mine else "all"
     return Text("library-title", {"what": what_of(shelf), "scope": scope})
 

@@ -100,6 +100,7 @@ async def test_a_typo_a_plural_or_a_question_finds_several(world: World, words: 
     await settle(world, alice)
     await alice.says(words)
     assert len(numbered(alice)) >= 3
+    assert "all of them" not in read(alice.screen), "these are guesses, not all of something"
     first = numbered(alice)[0]
     await alice.taps(first)
     await alice.sees(first.split(" · ")[1])

@@ -107,6 +107,20 @@ async def test_a_missed_workout_can_be_moved_within_its_week_and_keeps_its_lette
     world.is_sound()
 
 
+async def test_a_workout_that_goes_on_is_not_called_done(world: World) -> None:
+    alice = world.person()
+    await settle(world, alice, replace(RUNS, hard_days=frozenset({MON}), long_days=frozenset()))
+    await alice.says("/today")
+    await taps(alice, "Start", "Done", "1–2")
+    await alice.says("/plan")
+    assert "bands, begun" in alice.screen.plain
+    assert "done" not in alice.screen.plain
+    await alice.says("all done, hard")
+    await alice.says("/plan")
+    assert "✅ Mon, Nov 23 · today" in alice.screen.plain
+    world.is_sound()
+
+
 async def test_today_s_workout_is_moved_away_and_today_is_free(world: World) -> None:
     alice = world.person()
     await settle(world, alice, replace(RUNS, hard_days=frozenset({MON}), long_days=frozenset()))

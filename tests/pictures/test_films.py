@@ -1,6 +1,7 @@
 """Films: every exercise, position and colour; what a decoder sees."""
 
 import io
+import math
 from itertools import pairwise
 
 import av
@@ -131,3 +132,12 @@ def test_the_film_of_a_travelling_figure_loops_without_a_jump() -> None:
 
     usual = max(off(a, b) for a, b in pairwise(shown))
     assert off(shown[-1], shown[0]) <= usual * 1.1
+
+
+@pytest.mark.parametrize("name", ["inversion", "eversion", "clamshell", "dorsiflexion"])
+def test_a_lens_is_never_held_before_the_face(name: str) -> None:
+    stage = staged(read().figures[name], 24, (480, 480))
+    assert stage.lens is not None
+    for moment in stage.moments:
+        face = stage.camera.seen(moment.body.head)
+        assert math.dist(stage.lens.centre, face) > stage.lens.radius

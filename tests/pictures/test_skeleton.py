@@ -17,8 +17,10 @@ from pictures.skeleton import (
     UPPER_ARM,
     Body,
     body,
+    leg_joints,
+    trunk_frame,
 )
-from pictures.vector import Vector
+from pictures.vector import ORIGIN, Vector
 from tests.pictures.conftest import figures, read
 
 angle = st.floats(-60, 150)
@@ -171,3 +173,15 @@ def test_easing_starts_and_ends_at_rest() -> None:
     assert eased(1) == 1
     assert eased(0.5) == pytest.approx(0.5)
     assert eased(0.01) < 0.0001
+
+
+@pytest.mark.parametrize("side", [1, -1], ids=["left", "right"])
+def test_a_foot_turned_inward_shows_its_sole_to_the_other_foot(side: int) -> None:
+    def sole(inversion: float) -> Vector:
+        return leg_joints(
+            ORIGIN, trunk_frame(Base.STANDING, 0), Leg(inversion=inversion), side
+        ).sole
+
+    assert sole(0).y == pytest.approx(0)
+    assert sole(30).y * side == pytest.approx(-0.5)
+    assert sole(-20).y * side > 0.3

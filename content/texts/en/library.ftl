@@ -24,6 +24,7 @@ library-title =
         [mine] fits what you own
        *[all] all of them
     }
+library-guesses = <b>{ START($what) }</b>
 library-everything = exercises
 library-found = could it be one of these?
 library-range =

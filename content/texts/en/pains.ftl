@@ -9,7 +9,7 @@ pain-place =
     }
 pain-which-side =
     Which side? And does it sit in the joint or in the muscle?
-    The middle is both. Can't tell? Then tap one of the last row.
+    In the middle counts as both. Can't tell? Then tap one of the last row.
 pain-side =
     { $side ->
         [left] Left

@@ -5,6 +5,7 @@ plan-today = <b>{ $day } · today</b>
 plan-line =
     { $mark ->
         [planned] 🎗
+        [begun] ▶️
         [done] ✅
         [undone] ➖
         [paused] ⏸
@@ -28,6 +29,10 @@ plan-line =
         [planned] { $both ->
             [yes] {" "}bands
            *[no] {" "}· bands
+        }
+        [begun] { $both ->
+            [yes] {" "}bands, begun
+           *[no] {" "}· bands, begun
         }
         [done] { $both ->
             [yes] {" "}bands, done
