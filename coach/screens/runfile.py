@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from coach.questions.question import enumerated
 from coach.runfile import Read, RunFault
 from coach.runs import RunKind
 from coach.screens.plan import forget_runs
@@ -14,9 +15,11 @@ FILES_A_DAY = 10  # a plan is mended a few times; each file keeps a process busy
 def read(told: Read, *, instead: bool) -> Reply:
     """How many runs of which kind; `instead`: others were known before."""
     kinds = Counter(run.kind for run in told.runs)
-    counts = {kind.value: kinds[kind] for kind in RunKind}
+    counts = enumerated(
+        [Text(f"runs-kind-{kind.value}", {"count": kinds[kind]}) for kind in RunKind if kinds[kind]]
+    )
     days = {"first": told.runs[0].day, "last": told.runs[-1].day}
-    text = [Text("runs-read", {"count": len(told.runs), **counts, **days})]
+    text = [Text("runs-read", {"count": len(told.runs), "kinds": counts, **days})]
     if told.aside:
         text.append(Text("runs-aside", {"count": told.aside}))
     text.append(Text("runs-instead" if instead else "runs-planned"))

@@ -16,6 +16,7 @@ from coach.questions.asked import QUESTIONS
 from coach.questions.question import Kind
 from coach.runfile import RunFault
 from coach.runner import Goal, PauseReason, Region, RunnerType
+from coach.runs import RunKind
 from coach.safety import PainCourse, RedFlag, Urgency
 from coach.screens.learned import ODD
 from coach.screens.library import MENUS
@@ -64,6 +65,7 @@ VALUES: dict[str, Iterable[str]] = {
     "q-{}": [one.key for one in QUESTIONS],
     "region-{}": Region,
     "runs-{}": RunFault,
+    "runs-kind-{}": RunKind,
     "safety-{}": Urgency,
     "side-{}": ("left", "right"),
     "set-{}": [one.key for one in QUESTIONS],

@@ -4,10 +4,15 @@ runs-read =
     📅 <b>{ $count ->
         [one] { $count } run
        *[other] { $count } runs
-    } read</b>: { $hard } hard, { $long } long, { $race ->
-        [one] { $race } race
-       *[other] { $race } races
-    }, { $easy } easy; from { $first } to { $last }.
+    } read</b>: { $kinds }; from { $first } to { $last }.
+runs-kind-hard = { $count } hard
+runs-kind-long = { $count } long
+runs-kind-race =
+    { $count ->
+        [one] { $count } race
+       *[other] { $count } races
+    }
+runs-kind-easy = { $count } easy
 runs-aside =
     { $count ->
         [one] One other entry is no run by its title; I left it aside.
