@@ -1,9 +1,9 @@
 """What the numbers of a report are: sets, amounts, reserve, parts."""
 
 from coach.exercises import Unit
-from coach.freetext.meaning import Amounts, Item, Number, Portion, Sign, Unknown
+from coach.freetext.meaning import Amounts, Break, Item, Number, Portion, Sign, Unknown
 from coach.freetext.understood import Doubt, Unlikely
-from coach.training import Effort
+from coach.training import Effort, Outcome
 
 MOST_SETS = 12  # three times the largest dose; more is a slip
 MOST_COUNTED = 200  # reps or steps of one set
@@ -39,6 +39,18 @@ def reserve(items: list[Item]) -> tuple[list[Item], Effort | None]:
     """Take out "2 in the tank", "rir 1-2": of a range the lower, since people stop early."""
     left, number = _take_beside(items, Sign.IN_RESERVE)
     return left, None if number is None else effort_of(min(number.values))
+
+
+def as_on_the_button(items: list[Item]) -> tuple[list[Item], Effort | None]:
+    """Take out "1-2" of "all done, 1-2": the effort's button is called so. Not of "knee 1-2"."""
+    told = [item for item in items if not isinstance(item, Break)]
+    if len(told) < 2 or told[-2] is not Outcome.DONE or not isinstance(told[-1], Number):  # noqa: PLR2004 - a pair
+        return items, None
+    effort = _BUTTONS.get(told[-1].values) if told[-1].joint in {"-", "–"} else None
+    return ([item for item in items if item is not told[-1]] if effort else items), effort
+
+
+_BUTTONS: dict[tuple[int, ...], Effort] = {(1, 2): Effort.ONE_TWO, (3, 4): Effort.THREE_FOUR}
 
 
 def exertion(items: list[Item]) -> tuple[list[Item], Effort | None]:

@@ -7,6 +7,7 @@ from coach.freetext.lags import fewer, sided
 from coach.freetext.meaning import Break, Colour, Item, Portion, Sign, Unknown
 from coach.freetext.numbers import (
     Refusal,
+    as_on_the_button,
     exertion,
     multiples,
     portion_in_words,
@@ -67,6 +68,7 @@ def _read(items: list[Item], unit: Unit, sided_sets: int) -> Understood:
     effort = _effort(items)
     items, in_reserve = reserve(items)
     items, exerted = exertion(items)
+    items, chosen = as_on_the_button(items)
     items, told = pains(items)
     items, lag = fewer(items)
     items, portion = portion_in_words(items)
@@ -78,7 +80,7 @@ def _read(items: list[Item], unit: Unit, sided_sets: int) -> Understood:
     if lag and not (sided_sets or counted):
         raise Refusal(Doubt.SIDES, lag.fewer)
     lag = (told_sets.lag or lag) if sided_sets else None
-    effort = effort or in_reserve or exerted
+    effort = effort or in_reserve or exerted or chosen
     outcome = next((item for item in items if isinstance(item, Outcome)), None)
     if counted or ((sets or portion or lag) and outcome is None):
         outcome = Outcome.STOPPED if outcome is Outcome.STOPPED else Outcome.DONE

@@ -16,7 +16,8 @@ async def test_the_page_finds_the_phone_again_as_it_was_after_a_restart(
         await handset.meets("Eve")
         await handset.starts()
         await handset.taps("Sprinter")
-        await handset.page.get_by_test_id("clock-week").click()
+        async with handset.page.expect_response("**/desk/clock"):
+            await handset.page.get_by_test_id("clock-week").click()
         await handset.sees("Kind of runner: Sprinter")
         await handset.is_sound()
         before = datetime.fromisoformat((await handset.desk())["now"])

@@ -127,7 +127,7 @@ async def test_undo_brings_back_the_band_that_was_tried(world: World) -> None:
     assert (await first(world, alice)).prescription.bands != before.bands
     await alice.says("/undo")
     await alice.sees("Taken back")
-    assert (await first(world, alice)) == Item(before)
+    assert (await first(world, alice)) == Item(before, most_sets=before.dose.sets)
     assert isinstance((await kept(world, alice)).log[-1].event, Undone)
     await taps(alice, "Tried one set", "1–2")
     assert (await first(world, alice)).prescription.bands == before.bands

@@ -11,7 +11,7 @@ import pytest
 
 from bot.house import Library
 from phone import Person, Phone
-from tests.chats.joined import training
+from tests.chats.joined import ANYWAY, joined, training
 from tests.chats.looking import data, last_update
 from tests.chats.program import PATIENCE, Program, until
 from tests.chats.world import TOKEN, World, coach_on
@@ -125,3 +125,29 @@ async def test_killed_in_the_start_it_goes_on_with_all_answers_and_never_shows_t
     assert TOKEN not in program.output
     assert TOKEN.partition(":")[2] not in program.output
     assert "running" in program.output
+
+
+async def test_killed_while_a_band_is_being_found_each_set_counts_once_and_finding_goes_on(
+    program: Program, library: Library
+) -> None:
+    async with coach_on(program.phone, program.folder, library) as coach:
+        alice = await joined(World(program.phone, coach, program.folder))
+    await program.start()
+    await alice.taps_raw(alice.screen.id, ANYWAY)
+    await alice.sees("7 exercises", timeout=PATIENCE)
+    await alice.taps("Start")
+    await alice.sees("First we find your band", timeout=PATIENCE)
+    await alice.taps("Tried one set")
+    await alice.sees("How many more", timeout=PATIENCE)
+    await alice.taps("5 or more")
+    await until(program.has_fetched)
+    await program.kill()
+    await program.start()
+    await settled(program)
+    with closing(sqlite3.connect(program.folder / "bandstride.db")) as connection:
+        rows = connection.execute("SELECT event FROM training_log").fetchall()
+    outcomes = [json.loads(row[0]).get("report", {}).get("outcome") for row in rows]
+    assert outcomes.count("tried") == 1
+    await alice.says("/today")
+    await alice.sees("1/7", timeout=PATIENCE)
+    assert program.phone.violations == []

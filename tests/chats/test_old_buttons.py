@@ -142,7 +142,7 @@ async def begin_again(person: Person) -> None:
         await person.taps("That's not what I meant")
     await person.says("/undo")
     await person.says("/today")
-    for label in ("Back", "List"):
+    for label in ("Back", "Back", "List"):
         if label in person.screen.buttons:
             await person.taps(label)
 

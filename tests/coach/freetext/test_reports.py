@@ -68,6 +68,14 @@ def test_effort_is_read(text: str, expected: Effort) -> None:
     assert read(text).effort is expected
 
 
+@pytest.mark.parametrize("text", ["all done, 1-2", "all done 1–2", "All done, 1-2."])
+def test_an_effort_written_as_its_button_is_called_is_not_read_as_sets(text: str) -> None:
+    told = read(text)
+    assert (told.amounts, told.effort, told.outcome) == ((), Effort.ONE_TWO, Outcome.DONE)
+    assert read("1-2").amounts == (1, 2)
+    assert read("all done, knee 1-2").effort is None
+
+
 def test_a_number_beside_the_effort_is_no_amount() -> None:
     assert read("12 12 10 rir 2").amounts == (12, 12, 10)
     assert read("12 12 2 in the tank").amounts == (12, 12)
