@@ -9,6 +9,28 @@ from pictures import __main__ as command
 from pictures import page as room
 from pictures import pair
 
+DOCS = Path(__file__).parents[2] / "docs"
+PAGE, STILLS = DOCS / "figures.md", DOCS / "figures"
+MEND = "run `make figures`"
+KB = 1024
+
+
+def test_the_page_in_docs_tells_every_exercise_as_it_is_now(content: Content) -> None:
+    assert PAGE.read_text(encoding="utf-8") == room.page(content, "figures"), MEND
+
+
+def test_every_exercise_has_its_still_in_docs_and_no_other_is_there(content: Content) -> None:
+    wanted = {room.picture(exercise) for exercise in content.catalogue.exercises.values()}
+    found = {path.name for path in STILLS.iterdir()}
+    assert sorted(wanted - found) == [], MEND
+    assert sorted(found - wanted) == [], "of no exercise: delete them"
+
+
+def test_stills_are_small() -> None:
+    sizes = {path.name: path.stat().st_size for path in STILLS.iterdir()}
+    assert {name: size for name, size in sizes.items() if size >= 60 * KB} == {}
+    assert sum(sizes.values()) < 3 * KB * KB
+
 
 def test_the_page_names_each_exercise_once_and_links_to_none_that_is_not_there(
     content: Content,
