@@ -10,7 +10,7 @@ from PIL import Image
 
 # One thread, for a program that has better things to do than to draw. Even so x264 gives other
 # bytes for the same frames now and then; so drawings are known by what was asked, not by bytes.
-_OPTIONS = {"crf": "29", "preset": "medium", "threads": "1", "g": "999"}
+_OPTIONS = {"crf": "29", "preset": "veryfast", "threads": "1", "g": "999"}
 _BT709 = 1  # the number of ITU-R BT.709 for primaries and transfer, in every video standard
 
 

@@ -9,6 +9,7 @@ from pictures import badges
 from pictures.draw import Painter
 from pictures.movie import mp4
 from pictures.stage import Stage, staged
+from pictures.vector import ORIGIN
 
 SIZE = (480, 480)  # pixels
 PER_SECOND = 12  # frames
@@ -37,12 +38,21 @@ def _round(
     stage: Stage, path: BandPath | None, colour: str, place: int, places: int
 ) -> Iterator[Image.Image]:
     painter = Painter(stage, path, colour)
+    image: Image.Image | None = None
     for number in range(len(stage.moments)):
-        canvas = painter.canvas(number)
-        if places > 1:
-            middle = (SIZE[0] / 2, SIZE[1] * _DOTS_SHARE)
-            badges.dots(canvas, middle, places, place, colour)
-        yield canvas.finished()
+        if image is None or not _held(stage, number):
+            canvas = painter.canvas(number)
+            if places > 1:
+                middle = (SIZE[0] / 2, SIZE[1] * _DOTS_SHARE)
+                badges.dots(canvas, middle, places, place, colour)
+            image = canvas.finished()
+        yield image
+
+
+def _held(stage: Stage, number: int) -> bool:
+    """Whether nothing has moved since the moment before: then one drawing serves both."""
+    before, now = stage.moments[number - 1], stage.moments[number]
+    return stage.travel == ORIGIN and (before.body, before.pose) == (now.body, now.pose)
 
 
 def film(figure: Figure, paths: tuple[BandPath, ...], colour: str) -> bytes:

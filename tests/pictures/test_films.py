@@ -141,3 +141,15 @@ def test_a_lens_is_never_held_before_the_face(name: str) -> None:
     for moment in stage.moments:
         face = stage.camera.seen(moment.body.head)
         assert math.dist(stage.lens.centre, face) > stage.lens.radius
+
+
+def test_what_is_held_is_drawn_once_and_shown_as_if_drawn_each_time() -> None:
+    figure = read().figures["squat"]
+    paths = figure.bands["above_knees"]
+    stage = staged(figure, moving.frame_count(figure), moving.SIZE)
+    painter = Painter(stage, paths[0], "#1F5FC4")
+    shown = list(moving.frames(figure, paths, "#1F5FC4"))
+    assert len({id(image) for image in shown}) < len(shown)
+    assert all(
+        image.tobytes() == painter.frame(number).tobytes() for number, image in enumerate(shown)
+    )
