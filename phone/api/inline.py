@@ -1,7 +1,8 @@
 """answerInlineQuery: every result is made into the message that it would become, or refused.
 
-Wording of refusals read in Client.cpp (get_inline_query_results, answer_inline_query); constants
-in capitals are the server's, listed at core.telegram.org/method/messages.setInlineBotResults.
+Wording of refusals as remembered of Client.cpp (get_inline_query_results, answer_inline_query), not
+checked there; constants in capitals are the server's, listed at
+core.telegram.org/method/messages.setInlineBotResults.
 """
 
 import re
