@@ -11,6 +11,7 @@ from coach.moves.move import ForgedError, Move, put, read, reported
 from coach.moves.reporting import MOST_OF_A_SET
 from coach.planning import Prescriber
 from coach.training import Effort, Outcome, Prescription, Report
+from coach.whys import Key, because
 from coach.workout import Draft, Phase, Workout
 
 
@@ -39,7 +40,10 @@ def tried_effort(workout: Workout, value: str, by: Prescriber) -> Move:
 def just_start(workout: Workout, value: str, by: Prescriber) -> Move:
     """No finding: the sets with the band that stands there."""
     _see_whether_finding(workout)
-    started = replace(workout.current.prescription, finding=False)
+    asked = workout.current.prescription
+    found = asked.why.key == Key.FIND  # it would still say that a set finds the band
+    why = because(Key.FIRST, band=asked.bands[0]) if found else asked.why
+    started = replace(asked, finding=False, why=why)
     item = replace(workout.current, prescription=started)
     return Move(replace(put(workout, workout.at, item), phase=Phase.CARD, draft=Draft()))
 

@@ -79,6 +79,7 @@ async def test_another_number_than_the_one_that_stands_there_is_a_tap_away(world
 async def test_just_start_goes_straight_to_the_sets_and_stays_there(world: World) -> None:
     alice = await at_the_card(world)
     await alice.taps("Just start")
+    assert "First we find your band" not in alice.screen.plain
     assert "Stop while you could still do" in alice.screen.plain
     await alice.taps("Easier")
     assert "Find the band" not in alice.screen.plain
