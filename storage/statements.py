@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import CursorResult, Table
+from sqlalchemy import Column, ColumnElement, CursorResult, Table, and_, bindparam, func, or_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
-from sqlalchemy.sql import Executable
+from sqlalchemy.sql import Executable, false
 
 from coach.ports import StaleError
+from storage import tables
 from storage.sqlite import READS
 
 
@@ -62,3 +63,21 @@ def _upsert(dialect: str, table: Table) -> Executable:
     keys = [column.name for column in table.primary_key]
     new = {name: value for name, value in statement.excluded.items() if name not in keys}
     return statement.on_conflict_do_update(index_elements=keys, set_=new)
+
+
+def holding(
+    until: Column[Any], runner_version: Column[Any], workout_version: Column[Any]
+) -> ColumnElement[bool]:
+    """Whether what was made ahead is true at `now`, a parameter; see `coach.ports.Basis`.
+
+    For a query that joins `runners` and `workouts`. False where nothing was made.
+    """
+    workouts = tables.workouts.c
+    return func.coalesce(
+        and_(
+            until > bindparam("now", type_=until.type),
+            tables.runners.c.version == runner_version,
+            or_(workout_version.is_(None), workouts.version == workout_version),
+        ),
+        false(),
+    )
