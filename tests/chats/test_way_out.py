@@ -19,5 +19,5 @@ async def test_the_coach_takes_the_proxy_that_is_set(tmp_path: Path, library: Li
         coach = build(library, settings, lambda: datetime(2026, 11, 23, tzinfo=UTC))
         with pytest.raises(NetworkError, match=r"127\.0\.0\.1:9\b"):
             await coach.bot.get_me()
-        await coach.bot.shutdown()
+        await coach.bot.request.shutdown()
         await coach.close()
