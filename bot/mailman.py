@@ -9,7 +9,7 @@ from telegram.error import Forbidden
 
 from bot.aside import Aside
 from bot.clock import Clock
-from bot.turns import correlated
+from bot.correlation import correlated
 from coach.ports import Begin, Letter
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)

@@ -11,7 +11,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.aside import Aside
 from bot.clock import Clock
-from bot.turns import correlated
+from bot.correlation import correlated
 from coach.ports import Begin, Reminder
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)

@@ -1,6 +1,6 @@
 """Which piece of work a line of the log belongs to, and how long an update's took."""
 
-import secrets
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -12,9 +12,11 @@ from time import perf_counter
 import structlog
 
 from bot.clock import Clock
+from bot.correlation import correlated
 from bot.updates import Json, chat_of, kind_of
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
+_level = logging.getLogger(__name__)  # asking structlog's costs as much as all else here
 
 
 class Outcome(StrEnum):
@@ -50,13 +52,6 @@ class Turn:
     answered: float | None = None
     failures: int = 0
     outcome: Outcome = Outcome.LEFT
-
-
-@contextmanager
-def correlated(**ids: int) -> Iterator[None]:
-    """Give each line that is logged inside, libraries' lines too, `ids` and one correlation id."""
-    with structlog.contextvars.bound_contextvars(correlation=secrets.token_hex(4), **ids):
-        yield
 
 
 class Turns:
@@ -100,11 +95,15 @@ class Turns:
         if turn.outcome is Outcome.DONE:
             turn.answered = took
         self._ended(turn)
-        _log.debug(
-            "an update was dealt with",
-            kind=turn.kind,
-            outcome=turn.outcome.value,
-            failures=turn.failures,
-            waited_ms=round(1000 * turn.waited, 1),
-            took_ms=round(1000 * took, 1),
-        )
+        if _level.isEnabledFor(logging.DEBUG):
+            _log.debug("an update was dealt with", **_told(turn, took))
+
+
+def _told(turn: Turn, took: float) -> dict[str, object]:
+    return {
+        "kind": turn.kind,
+        "outcome": turn.outcome.value,
+        "failures": turn.failures,
+        "waited_ms": round(1000 * turn.waited, 1),
+        "took_ms": round(1000 * took, 1),
+    }

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
-import structlog
 from structlog.testing import capture_logs
 
 from bot.clock import system_clock
+from bot.correlation import with_work
 from bot.fleeting import Fleeting
 from bot.turns import Turns
 from bot.updates import Json
@@ -69,7 +69,7 @@ async def test_a_flood_of_one_person_delays_nobody_else(answers: Answers) -> Non
 
 async def test_what_waited_too_long_is_dropped_and_holds_up_nothing(answers: Answers) -> None:
     fleeting = Fleeting(answers, Turns(system_clock), at_once=1, stale=0.02)
-    with capture_logs([structlog.contextvars.merge_contextvars]) as logged:
+    with capture_logs([with_work]) as logged:
         fleeting.arrived([query(1, 7), query(2, 8)])
         await fleeting.idle()  # nobody opens the gate
     assert spoken(logged) == [("info", 1), ("info", 2)]
@@ -83,7 +83,7 @@ async def test_one_that_fails_is_told_in_the_log_and_the_next_is_answered() -> N
 
     done: list[int] = []
     fleeting = Fleeting(handle, Turns(system_clock))
-    with capture_logs([structlog.contextvars.merge_contextvars]) as logged:
+    with capture_logs([with_work]) as logged:
         fleeting.arrived([query(1, 7)])
         await fleeting.idle()
         fleeting.arrived([query(2, 7)])

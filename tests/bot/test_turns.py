@@ -10,7 +10,8 @@ import pytest
 import structlog
 
 from bot import logs
-from bot.turns import Outcome, Turn, Turns, correlated
+from bot.correlation import correlated
+from bot.turns import Outcome, Turn, Turns
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 TAP = {"update_id": 7, "callback_query": {"from": {"id": 3}, "message": {"chat": {"id": 5}}}}
