@@ -14,6 +14,7 @@ from bot.process import Hooks, Process, assemble
 from bot.settings import Settings
 from bot.slots import Slots
 from bot.transport import build_bot
+from bot.turns import Turns
 from coach.adaptive import Adaptive
 from coach.coaching import Coaching
 from coach.engine import Engine
@@ -98,7 +99,7 @@ def build(
     content = library.content
     engine = open_engine(settings.database_url)
     begin = UnitOfWork(engine, clock)
-    bot = build_bot(settings.token.get_secret_value(), settings.api_url)
+    bot = build_bot(settings.token.get_secret_value(), settings.api_url, settings.proxy)
     slots = Slots(settings.concurrency)
     steps = _steps(content, coach or Adaptive())
     front = build_front(library, begin, steps)
@@ -154,6 +155,7 @@ def build(
         slots=slots,
         inbox=Inbox(engine),
         begin=begin,
+        turns=Turns(clock),
     )
 
 

@@ -24,6 +24,7 @@ from bot.slots import Slots
 from bot.ticker import Ticker
 from bot.transport import CoachBot, introduce
 from bot.tries import OnError
+from bot.turns import Turns
 from coach.ports import Begin, Letter, Reminder
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
@@ -155,6 +156,7 @@ def assemble(
     slots: Slots,
     inbox: Inbox,
     begin: Begin,
+    turns: Turns,
 ) -> Process:
     """Join the parts. Asks nothing of Telegram, the database or the network yet.
 
@@ -166,8 +168,8 @@ def assemble(
     hands = max(HANDS, round(settings.send_rate / 5))
     pace = Pace(UPDATES_PER_MESSAGE * settings.chat_rate)
     answer = partial(handle, application)
-    ordering = Ordering(inbox, answer, clock, hooks.sorry, slots=slots, pace=pace)
-    fleeting = Fleeting(answer)
+    ordering = Ordering(inbox, answer, clock, hooks.sorry, slots=slots, pace=pace, turns=turns)
+    fleeting = Fleeting(answer, turns)
     mailman = Mailman(begin, hooks.render, hooks.deliver, clock, hands=hands)
 
     async def prune(now: datetime) -> None:

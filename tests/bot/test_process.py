@@ -20,6 +20,7 @@ from bot.run import StartError, prepare, run
 from bot.settings import Settings, read_settings
 from bot.slots import Slots
 from bot.transport import WrongTokenError, build_bot
+from bot.turns import Turns
 from bot.updates import Json
 from coach.ports import Letter, Reminder, ReminderKind
 from coach.runner import Runner
@@ -66,6 +67,7 @@ class Parrot:
             slots=slots,
             inbox=Inbox(self.engine),
             begin=self.begin,
+            turns=Turns(clock),
         )
 
     def _register(self, application: App) -> None:
