@@ -9,6 +9,7 @@ from telegram.error import Forbidden
 
 from bot.aside import Aside
 from bot.clock import Clock
+from bot.correlation import correlated
 from bot.marks import Marks
 from coach.ports import Begin, Letter
 
@@ -121,7 +122,11 @@ class Mailman(Generic[Page]):
         if self._stopping:
             self._hands.release()
             return
-        self._at_work[letter.id] = asyncio.create_task(self._carry(letter))
+        self._at_work[letter.id] = asyncio.create_task(self._correlated(letter))
+
+    async def _correlated(self, letter: Letter) -> None:
+        with correlated(letter=letter.id, chat=letter.runner):
+            await self._carry(letter)
 
     async def _carry(self, letter: Letter) -> None:
         """Send one. A failure sets it aside for a while and stops no other."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -11,6 +12,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.aside import Aside
 from bot.clock import Clock
+from bot.correlation import correlated
 from coach.ports import BEGINNING, Begin, Claimed, Reminder
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
@@ -42,6 +44,7 @@ class Ticker:
         done: called whenever there may be letters; wakes the mailman.
         alive: called after each tick: the loop lives.
         chore: small work once an hour, such as pruning.
+        timed: made and entered for each look for what is due, to see how long it takes.
     """
 
     def __init__(
@@ -55,6 +58,7 @@ class Ticker:
         done: Callable[[], None],
         alive: Callable[[], None] = lambda: None,
         chore: Callable[[datetime], Awaitable[None]] | None = None,
+        timed: Callable[[], AbstractContextManager[object]] = nullcontext,
     ) -> None:
         self._begin = begin
         self._remind = remind
@@ -64,6 +68,7 @@ class Ticker:
         self._done = done
         self._alive = alive
         self._chore = chore
+        self._timed = timed
         self._chore_due: datetime | None = None
         self._aside: Aside[int] = Aside(clock)
         self._prepared_to = (BEGINNING, 0)
@@ -103,14 +108,20 @@ class Ticker:
         """Deal with everything due now, then prepare. Never raises; never runs twice at a time."""
         async with self._turn:
             try:
-                await self._deal_with_due()
-                await self._do_chore(self._clock())
-                await self._prepare_ahead()
-            except Exception as error:  # noqa: BLE001 - the next tick tries again
-                _log.error("a tick failed", exc_info=error)
+                with correlated():
+                    await self._try()
             finally:
                 self._alive()
                 self._done()
+
+    async def _try(self) -> None:
+        try:
+            with self._timed():
+                await self._deal_with_due()
+            await self._do_chore(self._clock())
+            await self._prepare_ahead()
+        except Exception as error:  # noqa: BLE001 - the next tick tries again
+            _log.error("a tick failed", exc_info=error)
 
     async def next_due(self, until: datetime) -> datetime | None:
         """When something is due next, until that instant at most."""
