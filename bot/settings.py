@@ -160,6 +160,23 @@ class Settings(BaseSettings):
         ),
         Field(ge=1, le=50),
     ] = 30
+    metrics_port: Annotated[
+        int,
+        _named(
+            "BANDSTRIDE_METRICS_PORT",
+            "Port at which `/metrics` (for Prometheus), `/healthz` and `/readyz` are told over "
+            "HTTP. 0: nowhere.",
+        ),
+        Field(ge=0, le=65535),
+    ] = 0
+    metrics_host: Annotated[
+        str,
+        _named(
+            "BANDSTRIDE_METRICS_HOST",
+            "Address that this port is opened at. Anything but this machine's own is open to "
+            "whoever reaches it: nothing there asks who they are.",
+        ),
+    ] = "127.0.0.1"
     stop_seconds: Annotated[
         float,
         _named(

@@ -14,12 +14,15 @@ from telegram.ext import CallbackContext, MessageHandler, filters
 from bot.application import App
 from bot.clock import Clock
 from bot.courier import Courier
+from bot.metrics import Metrics
 from bot.pacing import Line
 from bot.process import Hooks, Process, assemble
 from bot.run import StartError, prepare, run
 from bot.settings import Settings, read_settings
 from bot.slots import Slots
+from bot.status import status_of
 from bot.transport import WrongTokenError, build_bot
+from bot.turns import Turns
 from bot.updates import Json
 from coach.ports import Letter, Reminder, ReminderKind
 from coach.runner import Runner
@@ -66,6 +69,8 @@ class Parrot:
             slots=slots,
             inbox=Inbox(self.engine),
             begin=self.begin,
+            turns=Turns(clock),
+            status=status_of(settings, Metrics()),
         )
 
     def _register(self, application: App) -> None:
