@@ -7,6 +7,8 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+import structlog
+
 from bot.clock import Clock, system_clock
 from bot.courier import Courier
 from bot.metrics import Metrics
@@ -65,6 +67,8 @@ from storage.inbox import Inbox
 from storage.shelf import Shelf
 from storage.work import UnitOfWork
 
+_log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
+
 PICTURES = "pictures"  # folder of drawings in the data directory
 
 
@@ -117,7 +121,12 @@ def build(
     async def blocked(chat: int) -> None:
         await front.blocked(Ask(chat, clock()))
 
-    courier = Courier(Line(settings.send_rate, settings.chat_rate), slots, blocked)
+    async def moved(chat: int, onward: int) -> None:
+        """Nothing of a group is kept yet; whoever comes to keep some moves it here."""
+        _log.info("a group became a supergroup", chat=chat, onward=onward)
+
+    line = Line(settings.send_rate, settings.chat_rate)
+    courier = Courier(line, slots, blocked, moved)
     artist = Figures(content.figures, content.charts.palette, library.pictures, metrics.drew)
     ahead = Ahead(artist)
     shelf = Shelf(engine, bot_id=int(bot.token.partition(":")[0]))
