@@ -8,6 +8,7 @@ from typing import Literal, TextIO
 
 import structlog
 
+from bot.correlation import with_work
 from bot.redact import redactor
 
 _CHATTY = {
@@ -92,7 +93,7 @@ def configure(
 
 def _first() -> Processors:
     return [
-        structlog.contextvars.merge_contextvars,
+        with_work,
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.stdlib.PositionalArgumentsFormatter(),

@@ -29,6 +29,11 @@ def incoming(update: Json) -> Incoming:
     return Incoming(update["update_id"], user_of(update), text)
 
 
+def kind_of(update: Json) -> str:
+    """Which of `KINDS` it is; "other" where Telegram sends what it was not asked for."""
+    return next((kind for kind in KINDS if kind in update), "other")
+
+
 def user_of(update: Json) -> int | None:
     """Telegram id of the person who caused it; None where nobody is named."""
     for content in _contents(update):

@@ -1,7 +1,7 @@
 """Telegram's updates: kept before they are confirmed, done with their effect, pruned later."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -36,11 +36,13 @@ class Incoming:
     Attributes:
         user: Telegram id of who caused it, None where nobody is named; lets it be forgotten.
         payload: the update's JSON text.
+        received_at: when it was kept; None before it is.
     """
 
     id: int
     user: int | None
     payload: str
+    received_at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +80,12 @@ class Inbox:
         """The oldest updates with an id above `after` that are neither done nor given up."""
         async with reading(self.engine) as connection:
             found = await connection.execute(
-                select(updates.c.id, updates.c.user_id, updates.c.payload)
+                select(updates.c.id, updates.c.user_id, updates.c.payload, updates.c.received_at)
                 .where(updates.c.done_at.is_(None), updates.c.id > after)
                 .order_by(updates.c.id)
                 .limit(limit)
             )
-            return tuple(Incoming(row.id, row.user_id, row.payload) for row in found)
+            return tuple(Incoming(*row) for row in found)
 
     async def done(self, update_ids: Sequence[int], at: datetime) -> None:
         """Mark as done, in one statement, those that needed no unit of work.
