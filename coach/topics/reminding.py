@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from coach.days import local_time, runner_day
-from coach.moves import MOVES
+from coach.moves.browsing import start
+from coach.moves.reporting import skip_all
 from coach.moving import move, week_around
 from coach.plan import next_training_day, training_day
 from coach.scene import Scene, Topic
@@ -80,8 +81,7 @@ class Reminding(Topic):
         if workout.phase is not Phase.OVERVIEW:
             return await self._shown(scene, workout, place)
         before = await self.steps.before(scene.work, scene.runner, workout)
-        by = await self.steps.prescriber(scene, workout.day)
-        answer = await self.steps.take(scene, workout, MOVES["start"](workout, "", by), place)
+        answer = await self.steps.take(scene, workout, start(workout, ""), place)
         return replace(answer, replies=(*answer.replies, *before))
 
     async def _start_late(self, scene: Scene, ordinal: int) -> Answer:
@@ -115,8 +115,7 @@ class Reminding(Topic):
 
     async def _skip(self, scene: Scene, workout: Workout, value: str, place: Place) -> Answer:
         """Nothing is owed: what is open is skipped, and nobody asks again today."""
-        by = await self.steps.prescriber(scene, workout.day)
-        answer = await self.steps.take(scene, workout, MOVES["skip_all"](workout, "", by), place)
+        answer = await self.steps.take(scene, workout, skip_all(workout, ""), place)
         return replace(answer, replies=tuple(replace(one, picture=None) for one in answer.replies))
 
     async def _shown(self, scene: Scene, workout: Workout, place: Place) -> Answer:

@@ -68,7 +68,7 @@ VALUES: dict[str, Iterable[str]] = {
     "q-{}": [one.key for one in QUESTIONS],
     "region-{}": Region,
     "remind-{}": Snooze,
-    "remind-greeting-{}": map(str, range(GREETINGS)),
+    "remind-greeting-{}": [str(number) for number in range(GREETINGS)],
     "remind-stays-{}": Hindrance,
     "runs-{}": RunFault,
     "runs-kind-{}": RunKind,
