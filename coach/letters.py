@@ -9,9 +9,9 @@ from coach.ports import Begin, Letter, Reminder, ReminderKind, Work
 from coach.runner import Runner
 from coach.schedule import is_undone, still_useful
 from coach.screens.pains import how_is_it
-from coach.screens.reminders import check_in, welcome_back
+from coach.screens.reminders import awaits, check_in, welcome_back
 from coach.steps import Steps
-from coach.words import Answer, Place, Reply, Text
+from coach.words import Answer, Reply
 from coach.workout import Workout
 
 NOON = time(12, 0)
@@ -50,15 +50,10 @@ class Letters:
     async def _awaits(
         self, work: Work, runner: Runner, workout: Workout, kind: ReminderKind
     ) -> tuple[Reply, ...]:
-        """The workout, and once a day what stands above it; nothing of what is done."""
+        """The workout in a few words; nothing of one that is done."""
         if not is_undone(workout):
             return ()
-        above: tuple[Reply, ...] = ()
-        if kind is ReminderKind.WORKOUT:
-            above = await self.steps.before(work, runner, workout)
-        notice = Text("today-nudge") if kind is ReminderKind.NUDGE else None
-        shown = await self.steps.show(work, runner, workout, notice=notice, place=Place.NEW)
-        return (*above, shown)
+        return (awaits(await self.steps.stage(work, runner, workout), runner, kind),)
 
 
 async def _question(work: Work, runner: Runner, letter: Letter, at: datetime) -> tuple[Reply, ...]:

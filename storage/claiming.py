@@ -11,7 +11,7 @@ from sqlalchemy import Integer, Row, bindparam, case, delete, insert, select, up
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import tables
-from storage.statements import holding
+from storage.holding import holding
 
 _ROW, _RUNNER, _BOX = tables.reminders.c, tables.runners.c, tables.outbox.c
 _HOLDS = holding(_ROW.prepared_until, _ROW.runner_version, _ROW.workout_version)

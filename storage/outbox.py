@@ -9,7 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coach.ports import Letter
 from storage import tables
-from storage.statements import holding, write
+from storage.executing import Executes
+from storage.holding import holding
+from storage.statements import added
 
 _BOX = tables.outbox.c
 _POST = tables.outbox.insert().returning(_BOX.id)
@@ -32,13 +34,13 @@ _SENT = delete(tables.outbox).where(_BOX.id.in_(bindparam("ids", expanding=True)
 
 @dataclass(frozen=True, slots=True)
 class SqlOutbox:
-    """The port `Outbox`."""
+    """The port `Outbox`: one letter in place, many by the connection's thread."""
 
+    db: Executes
     connection: AsyncConnection
 
     async def post(self, letter: Letter) -> Letter:
-        posted = await write(self.connection, _POST, _columns(letter))
-        return replace(letter, id=posted.scalar_one())
+        return replace(letter, id=await added(self.db, _POST, _columns(letter)))
 
     async def waiting(self, now: datetime, limit: int, after: int = 0) -> tuple[Letter, ...]:
         which = {"now": now, "most": limit, "after": after}

@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from coach.ports import Claimed, Preparation, Reminder, ReminderKind
 from storage import tables
 from storage.claiming import claim
-from storage.statements import upsert
+from storage.executing import Executes
+from storage.statements import put
 
 _ROW = tables.reminders.c
 _SHOWN = (_ROW.runner_id, _ROW.kind, _ROW.due_at, _ROW.day)
@@ -38,25 +39,26 @@ _NOTHING: Mapping[str, None] = {column.name: None for column in tables.PREPARED}
 
 @dataclass(frozen=True, slots=True)
 class SqlReminders:
-    """The port `Reminders`."""
+    """The port `Reminders`: one runner's in place, many by the connection's thread."""
 
+    db: Executes
     connection: AsyncConnection
 
     async def get(self, runner_id: int) -> Reminder | None:
-        row = (await self.connection.execute(_GET, {"whose": runner_id})).one_or_none()
+        row = (await self.db.rows(_GET, {"whose": runner_id})).one_or_none()
         return None if row is None else _reminder(row)
 
     async def set(self, reminder: Reminder) -> None:
         new = {"kind": reminder.kind.value, "due_at": reminder.due, "day": reminder.day}
         whole = {"runner_id": reminder.runner, **new, **_NOTHING}
-        await upsert(self.connection, tables.reminders, whole)
+        await put(self.db, tables.reminders, whole)
 
     async def clear(self, runner_id: int) -> None:
-        await self.connection.execute(_CLEAR, {"whose": runner_id})
+        await self.db.change(_CLEAR, {"whose": runner_id})
 
     async def prepare(self, preparation: Preparation) -> None:
         values = {"whose": preparation.reminder.runner, **_prepared(preparation)}
-        await self.connection.execute(_PREPARE, values)
+        await self.db.change(_PREPARE, values)
 
     async def claim(self, now: datetime, limit: int) -> Claimed:
         moved, left = await claim(self.connection, now, limit)
