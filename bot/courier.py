@@ -130,4 +130,4 @@ class Courier:
         try:
             await self._on_blocked(chat_id)
         except Exception as worse:  # noqa: BLE001 - the next send finds it closed again
-            _log.error("a closed chat could not be noted", chat=chat_id, why=repr(worse))
+            _log.error("a closed chat could not be noted", chat=chat_id, why=worse)

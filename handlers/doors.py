@@ -139,7 +139,7 @@ class Doors:
         except ChatMigrated as moved:
             await self.show.reply(hello, "en", moved.new_chat_id)
         except BadRequest as refused:
-            _log.info("a group takes no words", chat=chat, why=refused.message)
+            _log.info("a group takes no words", chat=chat, why=refused)
 
     async def _talk(self, update: Update, ask: Callable[[Ask], Awaitable[Answer]]) -> None:
         message = _message(update)
