@@ -7,17 +7,18 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+import structlog
+
 from bot.clock import Clock, system_clock
 from bot.courier import Courier
 from bot.metrics import Metrics
-from bot.pacing import Line
 from bot.process import Hooks, Process, assemble
 from bot.settings import Settings
 from bot.slots import Slots
 from bot.status import status_of
 from bot.transport import build_bot
 from bot.turns import Turns
-from bot.watched import WatchedBegin, WatchedRequest
+from bot.watched import WatchedBegin, WatchedLine, WatchedRequest
 from coach.adaptive import Adaptive
 from coach.coaching import Coaching
 from coach.engine import Engine
@@ -36,6 +37,7 @@ from coach.topics.pain import PainTopic
 from coach.topics.pause import PauseTopic
 from coach.topics.plan import Plan
 from coach.topics.privacy import Privacy
+from coach.topics.reminding import MEANT, Reminding
 from coach.topics.runfile import RunFileTopic
 from coach.topics.safety import Safety
 from coach.topics.settings import Settings as SettingsTopic
@@ -64,6 +66,8 @@ from storage.database import open_engine
 from storage.inbox import Inbox
 from storage.shelf import Shelf
 from storage.work import UnitOfWork
+
+_log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 PICTURES = "pictures"  # folder of drawings in the data directory
 
@@ -117,7 +121,12 @@ def build(
     async def blocked(chat: int) -> None:
         await front.blocked(Ask(chat, clock()))
 
-    courier = Courier(Line(settings.send_rate, settings.chat_rate), slots, blocked)
+    async def moved(chat: int, onward: int) -> None:
+        """Nothing of a group is kept yet; whoever comes to keep some moves it here."""
+        _log.info("a group became a supergroup", chat=chat, onward=onward)
+
+    line = WatchedLine(settings.send_rate, settings.chat_rate, metrics)
+    courier = Courier(line, slots, blocked, moved)
     artist = Figures(content.figures, content.charts.palette, library.pictures, metrics.drew)
     ahead = Ahead(artist)
     shelf = Shelf(engine, bot_id=int(bot.token.partition(":")[0]))
@@ -189,7 +198,12 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
     today = Today(steps)
     runs = RunFileTopic(content.vocabulary)
     pause, why = PauseTopic(wording), WhyTopic(steps)
-    phrases = {"words-resume": (pause, "resume"), "words-why": (why, "why")}
+    reminding = Reminding(steps, today)
+    phrases = {
+        "words-resume": (pause, "resume", ""),
+        "words-why": (why, "why", ""),
+        **{key: (reminding, verb, value) for key, (verb, value) in MEANT.items()},
+    }
     leaving = LeavingTopic(steps, wording)
     telling = Telling(steps, today, content.vocabulary, wording, phrases, exercises, leaving)
     topics = (
@@ -198,6 +212,7 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
         bands,
         today,
         WorkoutTaps(steps, today),
+        reminding,
         telling,
         why,
         Undo(steps),

@@ -136,12 +136,12 @@ class Settings(BaseSettings):
         float,
         _named(
             "BANDSTRIDE_SEND_RATE",
-            "Messages to all chats together. Telegram allows about 30; "
-            "up to 1,000 for bots with paid broadcasts.",
+            "Telegram's limit for messages and edits to all chats together, of which the coach "
+            "uses 96 %: 30; up to 1,000 for bots with paid broadcasts.",
             "messages a second",
         ),
         Field(ge=1, le=1000),
-    ] = 29.0
+    ] = 30.0
     chat_rate: Annotated[
         float,
         _named(

@@ -12,7 +12,7 @@ from telegram.ext import ExtBot
 from telegram.request import BaseRequest
 
 from bot.backoff import Backoff
-from bot.request import AiohttpRequest, Timeouts
+from bot.request import UNSENT, AiohttpRequest, Timeouts
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
@@ -127,6 +127,14 @@ def seconds_of(error: TelegramError) -> float:
         return 0.0
     told = error.retry_after
     return float(told) if isinstance(told, int) else told.total_seconds()
+
+
+def perhaps_done(error: TelegramError) -> bool:
+    """Whether a request that failed so may have had its effect all the same.
+
+    A lost answer, a timeout and a 5xx leave it open; what never left us, and a refusal, do not.
+    """
+    return not isinstance(error, InvalidToken | RetryAfter) and UNSENT not in str(error)
 
 
 def why(error: BaseException) -> str:

@@ -98,6 +98,8 @@ async def test_metrics_and_probes_tell_how_the_coach_is_and_nothing_of_whom_it_c
                     assert found["update_seconds_count", stage] == 4
                 assert found["telegram_requests_total", "sendMessage", "sent"] >= 3
                 assert found["telegram_requests_total", "getUpdates", "sent"] >= 1
+                assert found["send_wait_seconds_count", "interactive"] >= 3
+                assert found["sends_waiting", "interactive"] == 0
                 assert found["tick_seconds_count",] >= 1
                 assert found["runners", "active"] == 1
                 assert found["inbox_updates",] == found["outbox_letters",] == found["lanes",] == 0
