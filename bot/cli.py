@@ -88,6 +88,7 @@ def _run(_: argparse.Namespace) -> int:
     """Run the coach until it is told to stop."""
     from bot.house import PICTURES, build, read_library  # noqa: PLC0415 - --help needs no room
     from bot.run import StartError, run  # noqa: PLC0415 - as above
+    from bot.status import PortError  # noqa: PLC0415 - as above
     from bot.transport import WrongTokenError  # noqa: PLC0415 - as above
     from content.problems import ContentError  # noqa: PLC0415 - as above
 
@@ -102,7 +103,7 @@ def _run(_: argparse.Namespace) -> int:
         asyncio.run(run(settings, partial(build, library)))
     except ContentError as error:
         return _refuse([str(problem) for problem in error.problems])
-    except (StartError, WrongTokenError) as error:
+    except (StartError, PortError, WrongTokenError) as error:
         return _refuse([str(error)])
     except Exception:  # logged here, where secrets are taken out, and told by the exit code
         log.critical("ended by an error", exc_info=True)

@@ -7,14 +7,19 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from bot.clock import Clock
+import structlog
+
+from bot.clock import Clock, system_clock
 from bot.courier import Courier
+from bot.metrics import Metrics
 from bot.pacing import Line
 from bot.process import Hooks, Process, assemble
 from bot.settings import Settings
 from bot.slots import Slots
+from bot.status import status_of
 from bot.transport import build_bot
 from bot.turns import Turns
+from bot.watched import WatchedBegin, WatchedRequest
 from coach.adaptive import Adaptive
 from coach.coaching import Coaching
 from coach.engine import Engine
@@ -62,6 +67,8 @@ from storage.inbox import Inbox
 from storage.shelf import Shelf
 from storage.work import UnitOfWork
 
+_log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
+
 PICTURES = "pictures"  # folder of drawings in the data directory
 
 
@@ -99,16 +106,28 @@ def build(
     content = library.content
     engine = open_engine(settings.database_url)
     begin = UnitOfWork(engine, clock)
-    bot = build_bot(settings.token.get_secret_value(), settings.api_url, settings.proxy)
+    metrics = Metrics()
+    turns = Turns(clock, metrics.update)
+    bot = build_bot(
+        settings.token.get_secret_value(),
+        settings.api_url,
+        settings.proxy,
+        partial(WatchedRequest, metrics=metrics, clock=system_clock),
+    )
     slots = Slots(settings.concurrency)
     steps = _steps(content, coach or Adaptive())
-    front = build_front(library, begin, steps)
+    front = build_front(library, WatchedBegin(begin, turns.committed), steps)
 
     async def blocked(chat: int) -> None:
         await front.blocked(Ask(chat, clock()))
 
-    courier = Courier(Line(settings.send_rate, settings.chat_rate), slots, blocked)
-    artist = Figures(content.figures, content.charts.palette, library.pictures)
+    async def moved(chat: int, onward: int) -> None:
+        """Nothing of a group is kept yet; whoever comes to keep some moves it here."""
+        _log.info("a group became a supergroup", chat=chat, onward=onward)
+
+    line = Line(settings.send_rate, settings.chat_rate)
+    courier = Courier(line, slots, blocked, moved)
+    artist = Figures(content.figures, content.charts.palette, library.pictures, metrics.drew)
     ahead = Ahead(artist)
     shelf = Shelf(engine, bot_id=int(bot.token.partition(":")[0]))
     media = Media(artist, shelf, ahead)
@@ -147,7 +166,7 @@ def build(
         greet=greet,
         close=close,
     )
-    return assemble(
+    process = assemble(
         hooks,
         settings=settings,
         clock=clock,
@@ -155,8 +174,12 @@ def build(
         slots=slots,
         inbox=Inbox(engine),
         begin=begin,
-        turns=Turns(clock),
+        turns=turns,
+        status=status_of(settings, metrics),
+        timed=metrics.tick,
     )
+    metrics.follow(process.ordering)
+    return process
 
 
 def _steps(content: Content, coach: Engine[Any]) -> Steps:

@@ -18,6 +18,8 @@ from telegram.request import BaseRequest, RequestData
 from bot.body import Body, encoded
 from bot.redact import redactor
 
+UNSENT = "Request was *not* sent to Telegram."
+"""The library's own words in an error that leaves no doubt."""
 _KEEP_SECONDS = 15.0  # shorter than servers keep idle connections, so that few are found dead
 
 
@@ -137,9 +139,7 @@ class AiohttpRequest(BaseRequest):
             async with asyncio.timeout(seconds):
                 await free.acquire()
         except TimeoutError:
-            raise TimedOut(
-                "Pool timeout: all connections are in use. Request was *not* sent to Telegram."
-            ) from None
+            raise TimedOut(f"Pool timeout: all connections are in use. {UNSENT}") from None
         try:
             yield
         finally:
@@ -148,7 +148,7 @@ class AiohttpRequest(BaseRequest):
     def _opened(self) -> aiohttp.ClientSession:
         """The session; made by the first request, for it belongs to the loop that runs then."""
         if self._shut:
-            raise NetworkError("Request was *not* sent to Telegram: this bot is shut down.")
+            raise NetworkError(f"This bot is shut down. {UNSENT}")
         if self._session is None:
             connector = aiohttp.TCPConnector(
                 limit=self._pool, ssl=self._trust or True, keepalive_timeout=_KEEP_SECONDS
@@ -171,13 +171,14 @@ def _chosen(given: object, usual: float | None) -> float | None:
 def _as_the_library_has_it(error: Exception) -> TelegramError:
     """The error that HTTPXRequest would raise, with words of why."""
     if isinstance(error, aiohttp.ConnectionTimeoutError):
-        return TimedOut("Timed out while connecting. Request was *not* sent to Telegram.")
+        return TimedOut(f"Timed out while connecting. {UNSENT}")
     if isinstance(error, aiohttp.SocketTimeoutError):
         return TimedOut("Timed out while waiting for the answer")
     if isinstance(error, TimeoutError):
         return TimedOut("Timed out while sending the request")
     hide = redactor()
-    return NetworkError(f"{type(error).__name__}: {hide(_words(error))}")
+    unsent = f" {UNSENT}" if isinstance(error, aiohttp.ClientConnectorError) else ""
+    return NetworkError(f"{type(error).__name__}: {hide(_words(error))}{unsent}")
 
 
 def _words(error: Exception) -> str:

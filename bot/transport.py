@@ -2,16 +2,17 @@
 
 import asyncio
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import httpx
 import structlog
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import ExtBot
+from telegram.request import BaseRequest
 
 from bot.backoff import Backoff
-from bot.request import AiohttpRequest, Timeouts
+from bot.request import UNSENT, AiohttpRequest, Timeouts
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
@@ -69,13 +70,19 @@ class CoachBot(ExtBot[None]):
         return updates
 
 
-def build_bot(token: str, api_url: str, proxy: str = "") -> CoachBot:
+def build_bot(
+    token: str,
+    api_url: str,
+    proxy: str = "",
+    watched: Callable[[BaseRequest], BaseRequest] = lambda request: request,
+) -> CoachBot:
     """Make the bot, without asking Telegram anything yet.
 
     Args:
         token: the bot's token.
         api_url: root of the Bot API, without a slash at its end.
         proxy: of the way there; see bot/proxy.py.
+        watched: put around what makes the requests.
     """
     # The library is moving from int seconds to timedelta; unless told so, its RetryAfter
     # warns whenever it is made. Read from the environment, so it is set there.
@@ -86,8 +93,8 @@ def build_bot(token: str, api_url: str, proxy: str = "") -> CoachBot:
         token,
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",
-        request=AiohttpRequest(POOL, waits, trust=trust, proxy=proxy),
-        get_updates_request=AiohttpRequest(1, waits, trust=trust, proxy=proxy),
+        request=watched(AiohttpRequest(POOL, waits, trust=trust, proxy=proxy)),
+        get_updates_request=watched(AiohttpRequest(1, waits, trust=trust, proxy=proxy)),
     )
 
 
@@ -120,6 +127,14 @@ def seconds_of(error: TelegramError) -> float:
         return 0.0
     told = error.retry_after
     return float(told) if isinstance(told, int) else told.total_seconds()
+
+
+def perhaps_done(error: TelegramError) -> bool:
+    """Whether a request that failed so may have had its effect all the same.
+
+    A lost answer, a timeout and a 5xx leave it open; what never left us, and a refusal, do not.
+    """
+    return not isinstance(error, InvalidToken | RetryAfter) and UNSENT not in str(error)
 
 
 def why(error: BaseException) -> str:
