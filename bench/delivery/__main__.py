@@ -48,13 +48,13 @@ def _parser() -> argparse.ArgumentParser:
 async def _played(scenarios: Sequence[Scenario], chosen: argparse.Namespace) -> list[Seen]:
     rows: list[Seen] = []
     with tempfile.TemporaryDirectory() as folder:
-        template = await _template(Path(folder))
+        empty = await template(Path(folder))
         for number, scenario in enumerate(scenarios, 1):
             own = Path(folder) / scenario.name
             own.mkdir()
             place = f"{number}/{len(scenarios)} {scenario.name}"
             chance = Random(f"{chosen.seed} {scenario.name}")  # noqa: S311 - faults, not secrets
-            run = Run(own, template, chance, chosen.quick, partial(_tell, place))
+            run = Run(own, empty, chance, chosen.quick, partial(_tell, place))
             rows += await _one(scenario, run)
     return rows
 
@@ -77,7 +77,7 @@ def _tell(place: str, what: str) -> None:
     print(f"{place}: {what}", flush=True)
 
 
-async def _template(folder: Path) -> Path:
+async def template(folder: Path) -> Path:
     """A database without anybody, migrated once for all scenarios."""
     given = {"token": TOKEN, "data_dir": folder / "template"}
     settings = read_settings(given, env_file=None)

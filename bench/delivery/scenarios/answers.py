@@ -26,24 +26,23 @@ async def play(run: Run) -> list[Seen]:
 async def smoke(run: Run) -> list[Seen]:
     """The least that shows anything: a few reminders, every other answer lost."""
     async with stage(run) as stage_:
-        people = await stage_.due(6)
-        stage_.phone.fault("lost_answer", "sendMessage", count=3, every=2)
         await stage_.program.start()
-        return [await _seen(stage_, "lost_answer", people)]
+        return [await _under(stage_, "lost_answer", 6, every=2)]
 
 
-async def _under(stage_: Stage, kind: str, runners: int) -> Seen:
+async def _under(stage_: Stage, kind: str, runners: int, every: int = EVERY) -> Seen:
     stage_.run.tell(KINDS[kind])
-    stage_.phone.fault(kind, count=10**9, every=EVERY)
-    seen = await _seen(stage_, kind, await stage_.due(runners))
+    stage_.phone.fault(kind, count=10**9, every=every)
+    people = await stage_.due(runners)
+    seen = Seen(f"one in {every} answers: {KINDS[kind]}")
+    seen.seconds = await stage_.all_done(people, 60)
     stage_.phone.faults.clear()
+    _judge(stage_, kind, people, seen)
     return seen
 
 
-async def _seen(stage_: Stage, kind: str, people: list[int]) -> Seen:
+def _judge(stage_: Stage, kind: str, people: list[int], seen: Seen) -> None:
     """Policy: what was done and not heard of is sent again; nothing else comes twice."""
-    seen = Seen(f"one in {EVERY} answers: {KINDS[kind]}")
-    seen.seconds = await stage_.all_done(people, 60)
     stage_.counted(seen, people)
     unheard = [each for each in stage_.requests(people) if each.done and not each.heard]
     asked = len(stage_.requests(people))
@@ -51,4 +50,3 @@ async def _seen(stage_: Stage, kind: str, people: list[int]) -> Seen:
     seen.expect(seen.twice <= again, f"{seen.twice} came twice, {again} were not heard of")
     seen.expect(kind in UNHEARD or not again, "the phone did what it should not have")
     seen.figures.append(f"{asked} requests, {again} done unheard")
-    return seen
