@@ -7,11 +7,12 @@ from enum import StrEnum
 from functools import cache
 
 from sqlalchemy import case, delete, literal, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.sql import Executable
 
 from coach.ports import SeenError
 from storage import sqlite
+from storage.executing import Executes
 from storage.statements import insert, reading
 from storage.tables import UtcDateTime, updates
 
@@ -137,21 +138,16 @@ class Inbox:
             return pruned.rowcount
 
 
-async def mark_done(connection: AsyncConnection, update_id: int, at: datetime) -> None:
+async def mark_done(on: Executes, update_id: int, at: datetime) -> None:
     """Mark an update as done in an open transaction, whether or not it was kept before.
 
     Raises:
         SeenError: it was done before.
     """
-    if not await _settle(connection, update_id, at):
-        raise SeenError(f"update {update_id} has been done before")
-
-
-async def _settle(connection: AsyncConnection, update_id: int, at: datetime) -> bool:
-    """One statement for all three cases: kept, unknown, done already (False)."""
     values = {"id": update_id, "received_at": at, "done_at": at, "attempts": 0, **EMPTIED}
-    settled = await connection.execute(_settling(connection.dialect.name), values)
-    return settled.rowcount == 1
+    # One statement for all three cases: kept, unknown, done already.
+    if await on.change(_settling(on.dialect), values) == 0:
+        raise SeenError(f"update {update_id} has been done before")
 
 
 @cache
