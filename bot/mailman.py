@@ -89,7 +89,7 @@ class Mailman(Generic[Page]):
         try:
             await self._hand_out()
         except Exception as error:  # noqa: BLE001 - the next tick wakes us again
-            _log.error("the outbox cannot be read", why=repr(error))
+            _log.error("the outbox cannot be read", why=error)
         if not self._at_work:
             await self._marks.flush()
         if not (self._woken.is_set() or self._at_work):

@@ -59,7 +59,7 @@ class Marks:
             try:
                 await self._mark(sent)
             except Exception as error:  # noqa: BLE001 - whatever it is, they are kept
-                _log.error("sent letters could not be marked", why=repr(error))
+                _log.error("sent letters could not be marked", why=error)
             else:
                 self._sent.difference_update(sent)
                 if not self._sent:
