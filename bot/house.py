@@ -140,8 +140,10 @@ def build(
         return await letters.render(letter, clock())
 
     async def deliver(letter: Letter, answer: Answer) -> None:
-        for reply in answer.replies:
-            await show.reply(reply, answer.language, letter.runner, bulk=True)
+        await show.answer(answer, letter.runner, bulk=True)
+
+    async def stand(runner: int) -> None:
+        await show.answer(await front.stands(Ask(runner, clock())), runner, bulk=True)
 
     async def close() -> None:
         await ahead.stop()
@@ -163,6 +165,7 @@ def build(
         render=render,
         deliver=deliver,
         sorry=Sorry(show),
+        stand=stand,
         greet=greet,
         close=close,
     )

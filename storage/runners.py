@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import Row, and_, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coach.avoidance import Avoided
@@ -16,9 +16,9 @@ _ITS = tables.runners.c.id == bindparam("its_id")
 _GET = select(tables.runners).where(_ITS)
 _SAVE = update(tables.runners).where(_ITS, tables.runners.c.version == bindparam("its_version"))
 _FORGET = delete(tables.runners).where(_ITS)
-_FORGET_PENDING = delete(tables.updates).where(
-    tables.updates.c.user_id == bindparam("its_id"), tables.updates.c.done_at.is_(None)
-)
+_THEIRS = and_(tables.updates.c.user_id == bindparam("its_id"), tables.updates.c.done_at.is_(None))
+_FORGET_PENDING = delete(tables.updates).where(_THEIRS, tables.updates.c.payload.is_not(None))
+_FORGET_UNANSWERED = update(tables.updates).where(_THEIRS).values(user_id=None)
 
 
 @dataclass(slots=True)
@@ -51,6 +51,7 @@ class SqlRunners:
     async def forget(self, runner_id: int) -> None:
         await self.connection.execute(_FORGET, {"its_id": runner_id})
         await self.connection.execute(_FORGET_PENDING, {"its_id": runner_id})
+        await self.connection.execute(_FORGET_UNANSWERED, {"its_id": runner_id})
         self.forgot = True
 
 

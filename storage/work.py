@@ -60,5 +60,5 @@ class UnitOfWork:
     async def _open(self, update: int | None) -> AsyncIterator[Work]:
         async with self.engine.connect() as connection:  # leaving it rolls back
             if update is not None:
-                await inbox.mark_done(connection, update, self.now())
+                await inbox.mark_effect(connection, update, self.now())
             yield SqlWork(connection)
