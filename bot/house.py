@@ -38,6 +38,7 @@ from coach.topics.pain import PainTopic
 from coach.topics.pause import PauseTopic
 from coach.topics.plan import Plan
 from coach.topics.privacy import Privacy
+from coach.topics.reminding import MEANT, Reminding
 from coach.topics.runfile import RunFileTopic
 from coach.topics.safety import Safety
 from coach.topics.settings import Settings as SettingsTopic
@@ -201,7 +202,12 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
     today = Today(steps)
     runs = RunFileTopic(content.vocabulary)
     pause, why = PauseTopic(wording), WhyTopic(steps)
-    phrases = {"words-resume": (pause, "resume"), "words-why": (why, "why")}
+    reminding = Reminding(steps, today)
+    phrases = {
+        "words-resume": (pause, "resume", ""),
+        "words-why": (why, "why", ""),
+        **{key: (reminding, verb, value) for key, (verb, value) in MEANT.items()},
+    }
     leaving = LeavingTopic(steps, wording)
     telling = Telling(steps, today, content.vocabulary, wording, phrases, exercises, leaving)
     topics = (
@@ -210,6 +216,7 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
         bands,
         today,
         WorkoutTaps(steps, today),
+        reminding,
         telling,
         why,
         Undo(steps),

@@ -14,11 +14,12 @@ from enum import StrEnum
 from functools import cache
 
 from sqlalchemy import and_, case, delete, literal, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.sql import Executable
 
 from coach.ports import SeenError
 from storage import sqlite
+from storage.executing import Executes
 from storage.statements import insert, reading
 from storage.tables import UtcDateTime, updates
 
@@ -173,7 +174,7 @@ class Inbox:
             return pruned.rowcount
 
 
-async def mark_effect(connection: AsyncConnection, update_id: int, at: datetime) -> None:
+async def mark_effect(on: Executes, update_id: int, at: datetime) -> None:
     """Tell in an open transaction that an update has its effect, whether or not it was kept before.
 
     One that was kept is done once it is answered (`Inbox.done`); until then it names its user.
@@ -182,8 +183,7 @@ async def mark_effect(connection: AsyncConnection, update_id: int, at: datetime)
         SeenError: it had its effect before, or was given up.
     """
     values = {"id": update_id, "received_at": at, "done_at": at, "attempts": 0, **EMPTIED}
-    marked = await connection.execute(_marking(connection.dialect.name), values)
-    if marked.rowcount != 1:
+    if await on.change(_marking(on.dialect), values) == 0:
         raise SeenError(f"update {update_id} has been done before")
 
 
@@ -192,5 +192,7 @@ def _marking(dialect: str) -> Executable:
     """One statement for all three cases: kept, unknown, seen before (no row)."""
     statement = insert(dialect, updates)
     return statement.on_conflict_do_update(
-        index_elements=["id"], set_={"payload": None, "error": None}, where=_WAITS
+        index_elements=["id"],
+        set_={name: statement.excluded[name] for name in ("payload", "error")},
+        where=_WAITS,
     )

@@ -70,7 +70,8 @@ class Telling(Topic):
     """Hears what was done, and does with it what the buttons would.
 
     Attributes:
-        phrases: keys of texts that list words which stand for a command, and whose it is.
+        phrases: keys of texts that list words which stand for a command: whose it is, the
+            command and what follows it.
         library: shows the exercise that somebody names.
         leaving: leaves out what is wanted no more.
     """
@@ -79,7 +80,7 @@ class Telling(Topic):
     today: Today
     vocabulary: Callable[[str], Vocabulary]
     wording: Wording
-    phrases: Mapping[str, tuple[Topic, str]]
+    phrases: Mapping[str, tuple[Topic, str, str]]
     library: LibraryTopic
     leaving: LeavingTopic
 
@@ -118,9 +119,9 @@ class Telling(Topic):
     async def _commanded(self, scene: Scene, words: str) -> Answer | None:
         """Words that stand for a command: "I'm back", "why?", "show me the calf raise"."""
         language = scene.runner.profile.language
-        for key, (topic, command) in self.phrases.items():
+        for key, (topic, command, rest) in self.phrases.items():
             if says(self.wording, key, language, words):
-                return await topic.commanded(scene, command, "")
+                return await topic.commanded(scene, command, rest)
         return await self.library.named(scene, words)
 
     async def _heard(self, scene: Scene, words: str) -> Heard:

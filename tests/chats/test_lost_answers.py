@@ -88,7 +88,7 @@ async def test_where_only_telegrams_answer_is_lost_each_kind_is_dealt_with_by_it
 async def test_a_letter_whose_answer_is_lost_comes_twice_rather_than_never(world: World) -> None:
     alice = await joined(world)
     before = len(alice.chat.from_bot)
-    world.phone.fault("lost_answer", "sendPhoto")
+    world.phone.fault("lost_answer")
     await world.next(18, 1)
     assert len(alice.chat.from_bot) == before + 2
     async with world.stored() as work:
