@@ -9,12 +9,13 @@ from bench.crowd import Member
 Deed = Callable[[Member], Coroutine[Any, Any, float]]
 """Does one thing and returns the seconds until it was answered."""
 
-TAPS = 12
-"""A workout of six exercises: done, and how it felt."""
+TAPS = 15
+"""Five exercises of a workout, three each: a band is taken, it is done, how it felt."""
 
 _QUESTIONS = ("Road", "A steady habit", "No")
 _BANDS = ("green mini loop", "blue mini loop", "red flat band")
 _MORE = ("Exercise mat", "Done", "Now and then", "Nothing is sore", "None of these", "4", "30 min")
+_ON = ("Just start", "Done", "1–2")  # a band needs no finding; it is done; how it felt
 _LAST = ("6:00 PM", "Enough, let's train", "Start today's workout")
 
 
@@ -62,7 +63,7 @@ async def _meet_coach(member: Member) -> None:
     for label in _LAST:
         await member.taps(label)
     await member.taps("Start")
-    await member.sees("Set by set")
+    await member.sees(*_ON)
 
 
 async def _write_to_coach(member: Member) -> float:
@@ -70,7 +71,7 @@ async def _write_to_coach(member: Member) -> float:
 
 
 async def _tap_coach(member: Member) -> float:
-    return await member.taps(await member.sees("Done", "1–2"))
+    return await member.taps(await member.sees(*_ON))
 
 
 ECHO = Habits(_meet_echo, _write_to_echo, _tap_echo)

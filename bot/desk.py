@@ -129,6 +129,7 @@ def _settings(url: str, folder: Path) -> Settings:
         "chat_rate": 20.0,  # the phone has no flood limits
         "tick_seconds": 1.0,  # a moved clock is noticed at once
         "stop_seconds": 2.0,
+        "metrics_port": 0,
     }
     return read_settings(given, env_file=None)
 

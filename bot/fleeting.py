@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import structlog
 
 from bot.tries import Handle
+from bot.turns import Outcome, Turns
 from bot.updates import Json, chat_of
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
@@ -25,11 +26,15 @@ class Fleeting:
 
     Args:
         handle: handles one update; may raise anything.
+        turns: follows each that is handled.
         stale: seconds for which one may wait, and be handled.
     """
 
-    def __init__(self, handle: Handle, *, at_once: int = AT_ONCE, stale: float = STALE) -> None:
+    def __init__(
+        self, handle: Handle, turns: Turns, *, at_once: int = AT_ONCE, stale: float = STALE
+    ) -> None:
         self._handle = handle
+        self._turns = turns
         self._room = asyncio.Semaphore(at_once)
         self._stale = stale
         self._newest: dict[int, tuple[float, Json]] = {}
@@ -68,11 +73,15 @@ class Fleeting:
             del self._working[person]
 
     async def _try(self, since: float, update: Json) -> None:
-        update_id = update["update_id"]
-        try:
-            async with asyncio.timeout_at(since + self._stale):
-                await self._handle(update)
-        except TimeoutError:
-            _log.info("an inline query waited too long", update=update_id)
-        except Exception as error:  # noqa: BLE001 - whatever a handler raises ends here
-            _log.error("an inline query failed", update=update_id, exc_info=error)
+        with self._turns.of(update, None) as turn:
+            try:
+                async with asyncio.timeout_at(since + self._stale):
+                    await self._handle(update)
+            except TimeoutError:
+                turn.outcome = Outcome.LATE
+                _log.info("an inline query waited too long")
+            except Exception as error:  # noqa: BLE001 - whatever a handler raises ends here
+                turn.outcome = Outcome.FAILED
+                _log.error("an inline query failed", exc_info=error)
+            else:
+                turn.outcome = Outcome.DONE

@@ -7,13 +7,18 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from bot.clock import Clock
+import structlog
+
+from bot.clock import Clock, system_clock
 from bot.courier import Courier
-from bot.pacing import Line
+from bot.metrics import Metrics
 from bot.process import Hooks, Process, assemble
 from bot.settings import Settings
 from bot.slots import Slots
+from bot.status import status_of
 from bot.transport import build_bot
+from bot.turns import Turns
+from bot.watched import WatchedBegin, WatchedLine, WatchedRequest
 from coach.adaptive import Adaptive
 from coach.coaching import Coaching
 from coach.engine import Engine
@@ -32,6 +37,7 @@ from coach.topics.pain import PainTopic
 from coach.topics.pause import PauseTopic
 from coach.topics.plan import Plan
 from coach.topics.privacy import Privacy
+from coach.topics.reminding import MEANT, Reminding
 from coach.topics.runfile import RunFileTopic
 from coach.topics.safety import Safety
 from coach.topics.settings import Settings as SettingsTopic
@@ -60,6 +66,8 @@ from storage.database import open_engine
 from storage.inbox import Inbox
 from storage.shelf import Shelf
 from storage.work import UnitOfWork
+
+_log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 PICTURES = "pictures"  # folder of drawings in the data directory
 
@@ -98,16 +106,28 @@ def build(
     content = library.content
     engine = open_engine(settings.database_url)
     begin = UnitOfWork(engine, clock)
-    bot = build_bot(settings.token.get_secret_value(), settings.api_url)
+    metrics = Metrics()
+    turns = Turns(clock, metrics.update)
+    bot = build_bot(
+        settings.token.get_secret_value(),
+        settings.api_url,
+        settings.proxy,
+        partial(WatchedRequest, metrics=metrics, clock=system_clock),
+    )
     slots = Slots(settings.concurrency)
     steps = _steps(content, coach or Adaptive())
-    front = build_front(library, begin, steps)
+    front = build_front(library, WatchedBegin(begin, turns.committed), steps)
 
     async def blocked(chat: int) -> None:
         await front.blocked(Ask(chat, clock()))
 
-    courier = Courier(Line(settings.send_rate, settings.chat_rate), slots, blocked)
-    artist = Figures(content.figures, content.charts.palette, library.pictures)
+    async def moved(chat: int, onward: int) -> None:
+        """Nothing of a group is kept yet; whoever comes to keep some moves it here."""
+        _log.info("a group became a supergroup", chat=chat, onward=onward)
+
+    line = WatchedLine(settings.send_rate, settings.chat_rate, metrics)
+    courier = Courier(line, slots, blocked, moved)
+    artist = Figures(content.figures, content.charts.palette, library.pictures, metrics.drew)
     ahead = Ahead(artist)
     shelf = Shelf(engine, bot_id=int(bot.token.partition(":")[0]))
     media = Media(artist, shelf, ahead)
@@ -146,7 +166,7 @@ def build(
         greet=greet,
         close=close,
     )
-    return assemble(
+    process = assemble(
         hooks,
         settings=settings,
         clock=clock,
@@ -154,7 +174,12 @@ def build(
         slots=slots,
         inbox=Inbox(engine),
         begin=begin,
+        turns=turns,
+        status=status_of(settings, metrics),
+        timed=metrics.tick,
     )
+    metrics.follow(process.ordering)
+    return process
 
 
 def _steps(content: Content, coach: Engine[Any]) -> Steps:
@@ -173,7 +198,12 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
     today = Today(steps)
     runs = RunFileTopic(content.vocabulary)
     pause, why = PauseTopic(wording), WhyTopic(steps)
-    phrases = {"words-resume": (pause, "resume"), "words-why": (why, "why")}
+    reminding = Reminding(steps, today)
+    phrases = {
+        "words-resume": (pause, "resume", ""),
+        "words-why": (why, "why", ""),
+        **{key: (reminding, verb, value) for key, (verb, value) in MEANT.items()},
+    }
     leaving = LeavingTopic(steps, wording)
     telling = Telling(steps, today, content.vocabulary, wording, phrases, exercises, leaving)
     topics = (
@@ -182,6 +212,7 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
         bands,
         today,
         WorkoutTaps(steps, today),
+        reminding,
         telling,
         why,
         Undo(steps),

@@ -9,6 +9,7 @@ from telegram.error import Forbidden
 
 from bot.aside import Aside
 from bot.clock import Clock
+from bot.correlation import correlated
 from coach.ports import Begin, Letter
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
@@ -68,7 +69,7 @@ class Mailman(Generic[Page]):
                 while await self._hand_out():
                     pass
             except Exception as error:  # noqa: BLE001 - the next tick wakes us again
-                _log.error("the outbox cannot be read", why=repr(error))
+                _log.error("the outbox cannot be read", why=error)
             if not (self._woken.is_set() or self._at_work):
                 self._quiet.set()
 
@@ -93,7 +94,7 @@ class Mailman(Generic[Page]):
             if self._stopping:
                 self._hands.release()
                 return False
-            self._at_work[letter.id] = asyncio.create_task(self._carry(letter))
+            self._at_work[letter.id] = asyncio.create_task(self._correlated(letter))
         return bool(letters)
 
     async def _waiting(self) -> list[Letter]:
@@ -101,6 +102,10 @@ class Mailman(Generic[Page]):
         async with self._begin() as work:
             letters = await work.outbox.waiting(PAGE + self._aside.count() + len(busy))
         return [each for each in letters if each.id not in busy and self._aside.may(each.id)]
+
+    async def _correlated(self, letter: Letter) -> None:
+        with correlated(letter=letter.id, chat=letter.runner):
+            await self._carry(letter)
 
     async def _carry(self, letter: Letter) -> None:
         """Send one. A failure sets it aside for a while and stops no other."""

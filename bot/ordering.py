@@ -21,6 +21,7 @@ from bot.clock import Clock
 from bot.pace import Pace
 from bot.slots import Slots
 from bot.tries import Counts, Handle, OnError, Tries
+from bot.turns import Turns
 from bot.updates import Json, chat_of
 from storage.inbox import Incoming
 
@@ -46,10 +47,11 @@ class _Lane:
     """One chat's updates in memory.
 
     Attributes:
+        waiting: updates, and when each was kept.
         left: id of the first update that was left behind in the inbox; all after it are too.
     """
 
-    waiting: deque[Json] = field(default_factory=deque)
+    waiting: deque[tuple[Json, datetime | None]] = field(default_factory=deque)
     left: int | None = None
     working: bool = False
 
@@ -60,6 +62,7 @@ class Ordering:
     Args:
         handle, on_error, slots: see `Tries`.
         pace: how quickly one chat's updates are handled.
+        turns: follows each update.
         window: updates in memory, all chats together.
         lane: updates of one chat in memory.
         page: updates read at once.
@@ -74,6 +77,7 @@ class Ordering:
         *,
         slots: Slots,
         pace: Pace,
+        turns: Turns | None = None,
         window: int = 2000,
         lane: int = 20,
         page: int = 200,
@@ -81,7 +85,7 @@ class Ordering:
         self._inbox = inbox
         self._clock = clock
         self._pace = pace
-        self._tries = Tries(inbox, handle, clock, on_error, slots)
+        self._tries = Tries(inbox, handle, clock, on_error, slots, turns or Turns(clock))
         self._window, self._lane, self._page = window, lane, page
         self._lanes: dict[int, _Lane] = {}
         self._held = 0
@@ -94,6 +98,16 @@ class Ordering:
         self._quiet = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = False
+
+    @property
+    def held(self) -> int:
+        """Updates in memory."""
+        return self._held
+
+    @property
+    def lanes(self) -> int:
+        """Chats of which something waits or is at work."""
+        return len(self._lanes)
 
     def arrived(self, update_ids: Sequence[int]) -> None:
         """Tell that these are in the inbox now."""
@@ -119,7 +133,7 @@ class Ordering:
             except Exception as error:  # noqa: BLE001 - a database that is down comes back
                 pause = pauses.failed()
                 if pauses.failures == 1:
-                    _log.warning("the inbox cannot be read", why=repr(error))
+                    _log.warning("the inbox cannot be read", why=error)
                 await asyncio.sleep(pause)
                 continue
             pauses.worked()
@@ -189,7 +203,7 @@ class Ordering:
             if len(lane.waiting) >= self._lane:
                 lane.left = each.id
                 return
-            self._enter(key, lane, update)
+            self._enter(key, lane, update, each.received_at)
         more = len(page) == self._page and page[-1].id < self._cursor
         lane.left = page[-1].id + 1 if more else None
 
@@ -202,10 +216,10 @@ class Ordering:
         if lane.left is not None or len(lane.waiting) >= self._lane:
             lane.left = each.id if lane.left is None else min(lane.left, each.id)
         else:
-            self._enter(key, lane, update)
+            self._enter(key, lane, update, each.received_at)
 
-    def _enter(self, key: int, lane: _Lane, update: Json) -> None:
-        lane.waiting.append(update)
+    def _enter(self, key: int, lane: _Lane, update: Json, received: datetime | None) -> None:
+        lane.waiting.append((update, received))
         self._known.add(update["update_id"])
         self._held += 1
         if not lane.working:
@@ -218,8 +232,8 @@ class Ordering:
         """Handle what waits of one chat, one after the other."""
         while lane.waiting and not self._stopping:
             await self._pace.turn(key)
-            update = lane.waiting.popleft()
-            await self._tries.see_through(update)
+            update, received = lane.waiting.popleft()
+            await self._tries.see_through(update, received)
             self._held -= 1
             self._finished.append(update["update_id"])
             if self._unread and self._held + self._page <= self._window:

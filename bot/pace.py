@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.pacing import Bucket
+from bot.buckets import Bucket
 
 BURST = 20  # as many as somebody quick taps before they look up
 _PRUNE_FROM = 1024

@@ -1,103 +1,87 @@
-"""Who may send when: the overall rate, each chat's own, and holds that Telegram asked for.
-
-Rates are kept by GCRA (the generic cell rate algorithm, ITU-T I.371): of each limit only
-one number is stored, the theoretical arrival time up to which sends are paid for.
-"""
+"""Who may send when: the overall rate, each chat's own, and holds that Telegram asked for."""
 
 import asyncio
 import heapq
 import itertools
 from collections import deque
 from dataclasses import dataclass, field
+from typing import Self
+
+from bot.buckets import Bucket, group_bucket, overall_bucket, private_bucket
 
 _PRUNE_EVERY = 1024
-_SMOOTH_SECONDS = 0.01  # what a timer may be late without losing rate; at 29/s still one by one
-
-
-@dataclass(slots=True)
-class Bucket:
-    """One limit.
-
-    Attributes:
-        interval: seconds between sends in the long run.
-        burst: sends that may come at once after a rest.
-        paid: loop time up to which sends are paid for.
-    """
-
-    interval: float
-    burst: float = 1.0
-    paid: float = 0.0
-
-    def free_at(self) -> float:
-        """Loop time at which the next send is allowed."""
-        return self.paid - (self.burst - 1.0) * self.interval
-
-    def take(self, now: float) -> None:
-        """Pay for one send."""
-        self.paid = max(self.paid, now) + self.interval
-
-
-def overall_bucket(rate: float) -> Bucket:
-    """The limit of all chats together; `rate` in sends a second."""
-    return Bucket(1.0 / rate, burst=max(1.0, rate * _SMOOTH_SECONDS))
-
-
-def private_bucket(rate: float = 1.0) -> Bucket:
-    """A private chat: about one a second, short bursts tolerated (Bot FAQ, "limits").
-
-    How short is unpublished; five lets a runner tap through a set without a wait.
-    """
-    return Bucket(1.0 / rate, burst=5.0)
-
-
-def group_bucket() -> Bucket:
-    """A group: 20 a minute (Bot FAQ, "limits"), three of them at once."""
-    return Bucket(3.0, burst=3.0)
-
+ANSWERS_A_LETTER = 9
+"""So many answers may go before a letter that could go: a tenth is left for letters, so that
+they are late, but not for ever, while people ask for more than the limit allows."""
 
 Waiter = asyncio.Future[None]
 
 
 @dataclass(slots=True)
 class _Chat:
-    """A chat's limit, the hold that it is under, and who waits to send to it."""
+    """A chat's limit, the hold that it is under, and who waits to send to it.
+
+    Attributes:
+        sending: something is on its way to it; the next waits, so that none overtakes it.
+        waiting: interactive ones, and bulk ones.
+        lined_up: whether each of the two has its place in a heap.
+    """
 
     bucket: Bucket
     held_until: float = 0.0
+    sending: bool = False
     waiting: tuple[deque[Waiter], deque[Waiter]] = field(default_factory=lambda: (deque(), deque()))
+    lined_up: list[bool] = field(default_factory=lambda: [False, False])
 
     def free_at(self) -> float:
         return max(self.bucket.free_at(), self.held_until)
+
+    def idle(self, now: float) -> bool:
+        """Nothing of it needs to be known."""
+        busy = self.sending or any(self.waiting) or any(self.lined_up)
+        return not busy and max(self.bucket.paid, self.held_until) <= now
 
 
 class Line:
     """Where sends wait for their turn. Interactive ones go before bulk ones.
 
     Among equals the chat that has been ready longest goes first, so that a chat that waits
-    for its own limit holds up nobody else.
+    for its own limit holds up nobody else. To one chat one send is on its way at a time.
+
+    Args:
+        limit: Telegram's for all chats together, in sends a second.
+        chat_rate: sends a second to one private chat.
     """
 
-    def __init__(self, rate: float, chat_rate: float = 1.0) -> None:
-        self._overall = overall_bucket(rate)
+    def __init__(self, limit: float, chat_rate: float = 1.0) -> None:
+        self._overall = overall_bucket(limit)
         self._chat_rate = chat_rate
         self._held_until = 0.0
         self._chats: dict[int, _Chat] = {}
         # One heap for interactive and one for bulk: (loop time ready at, order, chat id).
         self._ready: tuple[list[tuple[float, int, int]], ...] = ([], [])
         self._order = itertools.count()
+        self._answers = 0  # that went before a letter since the last letter
         self._timer: asyncio.TimerHandle | None = None
 
-    async def turn(self, chat: int, *, bulk: bool = False) -> None:
-        """Wait until one message may be sent to this chat."""
-        loop = asyncio.get_running_loop()
-        waiter: Waiter = loop.create_future()
+    def queue(self, chat: int, *, bulk: bool, again: bool) -> Waiter:
+        """Get in line; done when it is one's turn. What was let go and failed comes `again`."""
+        waiter: Waiter = asyncio.get_running_loop().create_future()
         place = self._chat(chat)
-        queue = place.waiting[bulk]
-        queue.append(waiter)
-        if len(queue) == 1:
-            self._line_up(chat, place, bulk=bulk, now=loop.time())
+        if again:
+            place.sending = False
+            place.waiting[bulk].appendleft(waiter)
+        else:
+            place.waiting[bulk].append(waiter)
+        self._line_up(chat)
         self._pump()
-        await waiter
+        return waiter
+
+    def free(self, chat: int) -> None:
+        """Tell that what was on its way to the chat has arrived, or failed."""
+        self._chats[chat].sending = False
+        self._line_up(chat)
+        self._pump()
 
     def hold(self, chat: int, seconds: float) -> None:
         """Send nothing to this chat for so long."""
@@ -120,9 +104,13 @@ class Line:
     def _bucket(self, chat: int) -> Bucket:
         return private_bucket(self._chat_rate) if chat > 0 else group_bucket()
 
-    def _line_up(self, chat: int, place: _Chat, *, bulk: bool, now: float) -> None:
-        ready = max(now, place.free_at())
-        heapq.heappush(self._ready[bulk], (ready, next(self._order), chat))
+    def _line_up(self, chat: int) -> None:
+        place, now = self._chats[chat], asyncio.get_running_loop().time()
+        for bulk, queue in enumerate(place.waiting):
+            if queue and not place.sending and not place.lined_up[bulk]:
+                place.lined_up[bulk] = True
+                ready = max(now, place.free_at())
+                heapq.heappush(self._ready[bulk], (ready, next(self._order), chat))
 
     def _pump(self) -> None:
         """Let go whoever may send now; set a timer for the next."""
@@ -145,15 +133,22 @@ class Line:
         return max(ready, self._overall.free_at(), self._held_until)
 
     def _let_one_go(self, now: float) -> None:
-        bulk = (head := self._head(bulk=False)) is None or head[0] > now
+        bulk = self._is_letters_turn(now)
         _, _, chat = heapq.heappop(self._ready[bulk])
         place = self._chats[chat]
-        queue = place.waiting[bulk]
-        queue.popleft().set_result(None)
+        place.lined_up[bulk] = False
+        place.sending = True
         place.bucket.take(now)
         self._overall.take(now)
-        if queue:
-            self._line_up(chat, place, bulk=bulk, now=now)
+        place.waiting[bulk].popleft().set_result(None)
+
+    def _is_letters_turn(self, now: float) -> bool:
+        answer, letter = (
+            (head := self._head(bulk=bulk)) is not None and head[0] <= now for bulk in (False, True)
+        )
+        turn = letter and (not answer or self._answers == ANSWERS_A_LETTER)
+        self._answers = self._answers + 1 if letter and not turn else 0
+        return turn
 
     def _head(self, *, bulk: bool) -> tuple[float, int] | None:
         """The first of a heap, as ready time and chat, once its top tells the truth."""
@@ -164,8 +159,9 @@ class Line:
             queue = place.waiting[bulk]
             while queue and queue[0].done():  # whoever waited has given up
                 queue.popleft()
-            if not queue:
+            if place.sending or not queue:
                 heapq.heappop(heap)
+                place.lined_up[bulk] = False
             elif ready < place.free_at():  # a hold, or a send of the other kind, came between
                 heapq.heapreplace(heap, (place.free_at(), order, chat))
             else:
@@ -173,8 +169,44 @@ class Line:
         return None
 
     def _prune(self) -> None:
-        """Forget chats of which nothing needs to be known."""
         now = asyncio.get_running_loop().time()
-        for chat, place in list(self._chats.items()):
-            if not any(place.waiting) and max(place.bucket.paid, place.held_until) <= now:
-                del self._chats[chat]
+        self._chats = {chat: each for chat, each in self._chats.items() if not each.idle(now)}
+
+
+class Ticket:
+    """A sender's place in line for one chat: from `come` to its end nobody else sends there.
+
+    Where its send fails and is tried again, it comes again: in time with the limits, and
+    before all others of its kind, so that the order within the chat is kept.
+
+    Attributes:
+        chat: negative for groups.
+        bulk: whatever somebody waits for goes before it.
+    """
+
+    def __init__(self, line: Line, chat: int, *, bulk: bool = False) -> None:
+        self.chat, self.bulk = chat, bulk
+        self._line = line
+        self._mine = False
+
+    async def come(self) -> None:
+        """Wait until one message may be sent."""
+        again, self._mine = self._mine, False
+        waiter = self._line.queue(self.chat, bulk=self.bulk, again=again)
+        try:
+            await waiter
+        except asyncio.CancelledError:
+            if not waiter.cancelled():  # it was let go just before it gave up
+                self._line.free(self.chat)
+            raise
+        self._mine = True
+
+    def __enter__(self) -> Self:
+        """Only `come` gets in line."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let the next one come."""
+        if self._mine:
+            self._mine = False
+            self._line.free(self.chat)

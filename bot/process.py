@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -14,6 +14,7 @@ from telegram.error import TelegramError
 from bot.application import App, build_application, handle
 from bot.clock import Clock
 from bot.fleeting import Fleeting
+from bot.health import Stage
 from bot.mailman import HANDS, Mailman
 from bot.ordering import Holds, Ordering
 from bot.pace import Pace
@@ -21,9 +22,11 @@ from bot.polling import Keeps, Poller
 from bot.pulse import POLL, TICK, Pulse
 from bot.settings import Settings
 from bot.slots import Slots
+from bot.status import Status
 from bot.ticker import Ticker
 from bot.transport import CoachBot, introduce
 from bot.tries import OnError
+from bot.turns import Turns
 from coach.ports import Begin, Letter, Reminder
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
@@ -81,6 +84,7 @@ class Process:
     mailman: Mailman[Any]
     greet: Callable[[], Awaitable[None]]
     close: Callable[[], Awaitable[None]]
+    status: Status
     stop_seconds: float
 
     @asynccontextmanager
@@ -92,23 +96,31 @@ class Process:
 
         Raises:
             WrongTokenError: Telegram refuses the token.
+            PortError: the port at which its status is told cannot be had.
         """
         try:
-            await self._sign_in()
-            loops = (
-                asyncio.create_task(self.ordering.run(), name="ordering"),
-                asyncio.create_task(self.poller.run(), name="poller"),
-                asyncio.create_task(self.mailman.run(), name="mailman"),
-            )
-            self.ticker.start()
-            try:
+            async with self.status.running(), self._working() as loops:
                 yield loops
-            finally:
-                await self._end(loops)
         finally:
             await self.application.shutdown()
             await self.bot.shutdown()
             await self.close()
+
+    @asynccontextmanager
+    async def _working(self) -> AsyncIterator[Sequence[Loop]]:
+        await self._sign_in()
+        loops = (
+            asyncio.create_task(self.ordering.run(), name="ordering"),
+            asyncio.create_task(self.poller.run(), name="poller"),
+            asyncio.create_task(self.mailman.run(), name="mailman"),
+        )
+        self.ticker.start()
+        self.status.health.entered(Stage.RUNNING)
+        try:
+            yield loops
+        finally:
+            self.status.health.entered(Stage.ENDING)
+            await self._end(loops)
 
     async def idle(self) -> None:
         """Return once all that has arrived is answered and no letter waits."""
@@ -131,7 +143,7 @@ class Process:
         try:
             await self.greet()
         except TelegramError as error:
-            _log.warning("Telegram could not be told the commands", why=str(error))
+            _log.warning("Telegram could not be told the commands", why=error)
 
     async def _end(self, loops: Sequence[Loop]) -> None:
         limit = self.stop_seconds
@@ -140,7 +152,7 @@ class Process:
         stops = (self.fleeting.stop(), *(part.stop(limit) for part in lasting))
         for result in await asyncio.gather(*stops, return_exceptions=True):
             if isinstance(result, Exception):
-                _log.error("could not end in order", why=repr(result))
+                _log.error("could not end in order", why=result)
         for loop in loops:
             loop.cancel()
         await asyncio.wait(loops)
@@ -155,6 +167,9 @@ def assemble(
     slots: Slots,
     inbox: Inbox,
     begin: Begin,
+    turns: Turns,
+    status: Status,
+    timed: Callable[[], AbstractContextManager[object]] = nullcontext,
 ) -> Process:
     """Join the parts. Asks nothing of Telegram, the database or the network yet.
 
@@ -166,8 +181,8 @@ def assemble(
     hands = max(HANDS, round(settings.send_rate / 5))
     pace = Pace(UPDATES_PER_MESSAGE * settings.chat_rate)
     answer = partial(handle, application)
-    ordering = Ordering(inbox, answer, clock, hooks.sorry, slots=slots, pace=pace)
-    fleeting = Fleeting(answer)
+    ordering = Ordering(inbox, answer, clock, hooks.sorry, slots=slots, pace=pace, turns=turns)
+    fleeting = Fleeting(answer, turns)
     mailman = Mailman(begin, hooks.render, hooks.deliver, clock, hands=hands)
 
     async def prune(now: datetime) -> None:
@@ -195,9 +210,11 @@ def assemble(
             done=mailman.wake,
             alive=partial(pulse.beat, TICK),
             chore=prune,
+            timed=timed,
         ),
         mailman,
         hooks.greet,
         hooks.close,
+        status,
         settings.stop_seconds,
     )

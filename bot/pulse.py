@@ -45,21 +45,33 @@ class Pulse:
 
     def problems(self, intervals: Mapping[str, timedelta], now: datetime) -> list[str]:
         """A line for each loop that has not beaten for its interval and some grace."""
-        lines = []
-        for loop, interval in intervals.items():
-            age = self._age(loop, now)
-            if age is None:
-                lines.append(f"{loop}: has not begun (is `bandstride run` running?)")
-            elif age > interval + GRACE:
-                lines.append(f"{loop}: last alive {age.total_seconds():.0f} s ago")
-        return lines
+        return [f"{loop}: {words}" for loop, words in self.ailing(intervals, now).items()]
 
-    def _age(self, loop: str, now: datetime) -> timedelta | None:
+    def ailing(
+        self, intervals: Mapping[str, timedelta], now: datetime, since: datetime | None = None
+    ) -> dict[str, str]:
+        """What is wrong, by loop, of those that have not beaten for too long.
+
+        Args:
+            intervals: how often each goes round.
+            now: by the machine's clock.
+            since: when they began, where that is known: an older beat is of an earlier life.
+        """
+        found = {}
+        for loop, interval in intervals.items():
+            beaten = self._beaten(loop)
+            last = max(filter(None, (beaten, since)), default=None)
+            if last is None:
+                found[loop] = "has not begun (is `bandstride run` running?)"
+            elif now - last > interval + GRACE:
+                found[loop] = f"last alive {(now - last).total_seconds():.0f} s ago"
+        return found
+
+    def _beaten(self, loop: str) -> datetime | None:
         try:
-            beaten = self._file(loop).stat().st_mtime
+            return datetime.fromtimestamp(self._file(loop).stat().st_mtime, UTC)
         except FileNotFoundError:
             return None
-        return now - datetime.fromtimestamp(beaten, UTC)
 
     def _file(self, loop: str) -> Path:
         return self.directory / f"{loop}.pulse"

@@ -2,7 +2,8 @@
 
 Its HTTPXRequest scans every connection for every request, which makes it the bottleneck
 with many requests in flight (docs/decisions/0005-transport.md). What goes wrong is raised as
-HTTPXRequest raises it; tests/bot/test_request.py holds both to one table.
+HTTPXRequest raises it, a page in place of an answer aside; tests/bot/test_request.py holds both
+to one table.
 """
 
 import asyncio
@@ -10,6 +11,7 @@ import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
 
 import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
@@ -18,6 +20,8 @@ from telegram.request import BaseRequest, RequestData
 from bot.body import Body, encoded
 from bot.redact import redactor
 
+UNSENT = "Request was *not* sent to Telegram."
+"""The library's own words in an error that leaves no doubt."""
 _KEEP_SECONDS = 15.0  # shorter than servers keep idle connections, so that few are found dead
 
 
@@ -127,7 +131,11 @@ class AiohttpRequest(BaseRequest):
             method, url, headers=about, data=body, timeout=limits, allow_redirects=False
         )
         async with asking as response:
-            return response.status, await response.read()
+            payload = await response.read()
+        if method == "POST" and response.status == HTTPStatus.OK and not _is_envelope(payload):
+            # The library takes it for Telegram's word, and logs the whole of it.
+            raise NetworkError("Not Telegram answered, but something on the way there")
+        return response.status, payload
 
     @asynccontextmanager
     async def _turn(self, seconds: float | None) -> AsyncIterator[None]:
@@ -137,9 +145,7 @@ class AiohttpRequest(BaseRequest):
             async with asyncio.timeout(seconds):
                 await free.acquire()
         except TimeoutError:
-            raise TimedOut(
-                "Pool timeout: all connections are in use. Request was *not* sent to Telegram."
-            ) from None
+            raise TimedOut(f"Pool timeout: all connections are in use. {UNSENT}") from None
         try:
             yield
         finally:
@@ -148,7 +154,7 @@ class AiohttpRequest(BaseRequest):
     def _opened(self) -> aiohttp.ClientSession:
         """The session; made by the first request, for it belongs to the loop that runs then."""
         if self._shut:
-            raise NetworkError("Request was *not* sent to Telegram: this bot is shut down.")
+            raise NetworkError(f"This bot is shut down. {UNSENT}")
         if self._session is None:
             connector = aiohttp.TCPConnector(
                 limit=self._pool, ssl=self._trust or True, keepalive_timeout=_KEEP_SECONDS
@@ -163,6 +169,11 @@ class AiohttpRequest(BaseRequest):
         return self._session
 
 
+def _is_envelope(payload: bytes) -> bool:
+    """As all answers of the Bot API begin; the page of a guests' network or a proxy does not."""
+    return payload.lstrip().startswith(b"{")
+
+
 def _chosen(given: object, usual: float | None) -> float | None:
     """What the caller gave, None for no limit; `usual` where they gave the library's default."""
     return given if given is None or isinstance(given, int | float) else usual
@@ -171,13 +182,14 @@ def _chosen(given: object, usual: float | None) -> float | None:
 def _as_the_library_has_it(error: Exception) -> TelegramError:
     """The error that HTTPXRequest would raise, with words of why."""
     if isinstance(error, aiohttp.ConnectionTimeoutError):
-        return TimedOut("Timed out while connecting. Request was *not* sent to Telegram.")
+        return TimedOut(f"Timed out while connecting. {UNSENT}")
     if isinstance(error, aiohttp.SocketTimeoutError):
         return TimedOut("Timed out while waiting for the answer")
     if isinstance(error, TimeoutError):
         return TimedOut("Timed out while sending the request")
     hide = redactor()
-    return NetworkError(f"{type(error).__name__}: {hide(_words(error))}")
+    unsent = f" {UNSENT}" if isinstance(error, aiohttp.ClientConnectorError) else ""
+    return NetworkError(f"{type(error).__name__}: {hide(_words(error))}{unsent}")
 
 
 def _words(error: Exception) -> str:

@@ -66,6 +66,7 @@ async def run(settings: Settings, build: Build, clock: Clock = system_clock) -> 
     Raises:
         StartError: the data directory or the database cannot be used.
         WrongTokenError: Telegram refuses the token.
+        PortError: the port at which its status is told cannot be had.
         RuntimeError: a loop ended by itself; none ever should, so it is better to begin anew.
     """
     with _stop_on_signal() as stop, in_use(settings):

@@ -136,12 +136,12 @@ class Settings(BaseSettings):
         float,
         _named(
             "BANDSTRIDE_SEND_RATE",
-            "Messages to all chats together. Telegram allows about 30; "
-            "up to 1,000 for bots with paid broadcasts.",
+            "Telegram's limit for messages and edits to all chats together, of which the coach "
+            "uses 96 %: 30; up to 1,000 for bots with paid broadcasts.",
             "messages a second",
         ),
         Field(ge=1, le=1000),
-    ] = 29.0
+    ] = 30.0
     chat_rate: Annotated[
         float,
         _named(
@@ -160,6 +160,23 @@ class Settings(BaseSettings):
         ),
         Field(ge=1, le=50),
     ] = 30
+    metrics_port: Annotated[
+        int,
+        _named(
+            "BANDSTRIDE_METRICS_PORT",
+            "Port at which `/metrics` (for Prometheus), `/healthz` and `/readyz` are told over "
+            "HTTP. 0: nowhere.",
+        ),
+        Field(ge=0, le=65535),
+    ] = 0
+    metrics_host: Annotated[
+        str,
+        _named(
+            "BANDSTRIDE_METRICS_HOST",
+            "Address that this port is opened at. Anything but this machine's own is open to "
+            "whoever reaches it: nothing there asks who they are.",
+        ),
+    ] = "127.0.0.1"
     stop_seconds: Annotated[
         float,
         _named(

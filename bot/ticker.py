@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -10,6 +11,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.aside import Aside
 from bot.clock import Clock
+from bot.correlation import correlated
 from coach.ports import Begin, Reminder
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
@@ -29,6 +31,7 @@ class Ticker:
         done: called after each tick that dealt with something; wakes the mailman.
         alive: called after each tick: the loop lives.
         chore: small work once an hour, such as pruning.
+        timed: made and entered for each tick, to see how long it takes.
     """
 
     def __init__(
@@ -41,6 +44,7 @@ class Ticker:
         done: Callable[[], None],
         alive: Callable[[], None] = lambda: None,
         chore: Callable[[datetime], Awaitable[None]] | None = None,
+        timed: Callable[[], AbstractContextManager[object]] = nullcontext,
     ) -> None:
         self._begin = begin
         self._remind = remind
@@ -49,6 +53,7 @@ class Ticker:
         self._done = done
         self._alive = alive
         self._chore = chore
+        self._timed = timed
         self._chore_due: datetime | None = None
         self._aside: Aside[int] = Aside(clock)
         self._turn = asyncio.Lock()
@@ -86,12 +91,17 @@ class Ticker:
         """Deal with everything due now. Never raises; never runs twice at a time."""
         async with self._turn:
             try:
-                await self._once(self._clock())
-            except Exception as error:  # noqa: BLE001 - the next tick tries again
-                _log.error("a tick failed", exc_info=error)
+                with correlated(), self._timed():
+                    await self._try()
             finally:
                 self._alive()
                 self._done()
+
+    async def _try(self) -> None:
+        try:
+            await self._once(self._clock())
+        except Exception as error:  # noqa: BLE001 - the next tick tries again
+            _log.error("a tick failed", exc_info=error)
 
     async def _once(self, now: datetime) -> None:
         tried: set[Row] = set()

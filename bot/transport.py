@@ -2,22 +2,28 @@
 
 import asyncio
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import httpx
 import structlog
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import ExtBot
+from telegram.request import BaseRequest
 
 from bot.backoff import Backoff
-from bot.request import AiohttpRequest, Timeouts
+from bot.lean import lean
+from bot.request import UNSENT, AiohttpRequest, Timeouts
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 POOL = 64
 """Connections kept open; 256 requests in flight over 64 were measured to be best."""
-_READ_SECONDS = 10.0
+_POLL_GRACE = 10.0
+"""Seconds by which the answer to a question for updates may be late."""
+_ANSWER_SECONDS = 30.0
+"""As long as any other answer is waited for. Whoever gives up while Telegram is slow sends the
+same again, and again: with 10 s each reminder came over and over where a call took as long."""
 
 Json = dict[str, Any]
 
@@ -64,30 +70,41 @@ class CoachBot(ExtBot[None]):
             "allowed_updates": list(allowed),
         }
         updates: list[Json] = await self._post(
-            "getUpdates", wanted, read_timeout=seconds + _READ_SECONDS
+            "getUpdates", wanted, read_timeout=seconds + _POLL_GRACE
         )
         return updates
 
+    async def _post(self, endpoint: str, data: Json | None = None, **options: Any) -> Any:  # noqa: ANN401 - the library's own shape
+        """Ask Telegram. A message in its answer is one of ours: only what is read is parsed."""
+        answer = await super()._post(endpoint, data, **options)
+        return lean(answer) if isinstance(answer, dict) and "message_id" in answer else answer
 
-def build_bot(token: str, api_url: str, proxy: str = "") -> CoachBot:
+
+def build_bot(
+    token: str,
+    api_url: str,
+    proxy: str = "",
+    watched: Callable[[BaseRequest], BaseRequest] = lambda request: request,
+) -> CoachBot:
     """Make the bot, without asking Telegram anything yet.
 
     Args:
         token: the bot's token.
         api_url: root of the Bot API, without a slash at its end.
         proxy: of the way there; see bot/proxy.py.
+        watched: put around what makes the requests.
     """
     # The library is moving from int seconds to timedelta; unless told so, its RetryAfter
     # warns whenever it is made. Read from the environment, so it is set there.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
     trust = httpx.create_ssl_context()  # as the library: certifi's list, or SSL_CERT_FILE
-    waits = Timeouts(read=_READ_SECONDS)
+    waits = Timeouts(read=_ANSWER_SECONDS)
     return CoachBot(
         token,
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",
-        request=AiohttpRequest(POOL, waits, trust=trust, proxy=proxy),
-        get_updates_request=AiohttpRequest(1, waits, trust=trust, proxy=proxy),
+        request=watched(AiohttpRequest(POOL, waits, trust=trust, proxy=proxy)),
+        get_updates_request=watched(AiohttpRequest(1, waits, trust=trust, proxy=proxy)),
     )
 
 
@@ -120,6 +137,14 @@ def seconds_of(error: TelegramError) -> float:
         return 0.0
     told = error.retry_after
     return float(told) if isinstance(told, int) else told.total_seconds()
+
+
+def perhaps_done(error: TelegramError) -> bool:
+    """Whether a request that failed so may have had its effect all the same.
+
+    A lost answer, a timeout and a 5xx leave it open; what never left us, and a refusal, do not.
+    """
+    return not isinstance(error, InvalidToken | RetryAfter) and UNSENT not in str(error)
 
 
 def why(error: BaseException) -> str:

@@ -12,6 +12,7 @@ from telegram.error import Forbidden
 from bot.backoff import Backoff
 from bot.clock import Clock
 from bot.slots import Slots
+from bot.turns import Outcome, Turn, Turns
 from bot.updates import Json, chat_of
 from coach.ports import SeenError
 from storage.inbox import Fate
@@ -45,30 +46,39 @@ class Tries:
     clock: Clock
     on_error: OnError
     slots: Slots
+    turns: Turns
 
-    async def see_through(self, update: Json) -> None:
+    async def see_through(self, update: Json, received: datetime | None = None) -> None:
         """Try until it has had its effect or is given up; tell its person once if it failed."""
+        with self.turns.of(update, received) as turn:
+            await self._insist(update, turn)
+
+    async def _insist(self, update: Json, turn: Turn) -> None:
         pauses = Backoff(first=0.2, most=30.0, seed=update["update_id"])
         told = False
-        while (error := await self._try(update)) is not None:
+        while (error := await self._try(update, turn)) is not None:
+            turn.failures += 1
             fate = await self._failed(update, error)
             if not told and fate is not Fate.PENDING:
                 told = True
                 await self._tell(update, error, again=fate is None)
             if fate in {Fate.GIVEN_UP, Fate.DONE}:
+                given_up = fate is Fate.GIVEN_UP
+                turn.outcome = Outcome.GIVEN_UP if given_up else Outcome.UNANSWERED
                 return
             await asyncio.sleep(pauses.failed())
 
-    async def _try(self, update: Json) -> Exception | None:
+    async def _try(self, update: Json, turn: Turn) -> Exception | None:
         """Handle it once; returns what went wrong."""
         try:
             async with self.slots.taken():
                 await self.handle(update)
+            turn.outcome = Outcome.DONE
         except SeenError:
-            return None  # it had its effect before
+            turn.outcome = Outcome.REPEATED
         except Forbidden as refusal:
-            _log.info("nobody there to answer", chat=chat_of(update), why=str(refusal))
-            return None
+            turn.outcome = Outcome.CLOSED
+            _log.info("nobody there to answer", chat=chat_of(update), why=refusal)
         except Exception as error:  # noqa: BLE001 - whatever a handler raises ends here
             return error
         return None
@@ -80,11 +90,11 @@ class Tries:
         try:
             return await self.inbox.fail(update_id, type(error).__name__, self.clock())
         except Exception as worse:  # noqa: BLE001 - then the update waits for the database
-            _log.error("the failure could not be counted", update=update_id, why=repr(worse))
+            _log.error("the failure could not be counted", update=update_id, why=worse)
             return None
 
     async def _tell(self, update: Json, error: Exception, *, again: bool) -> None:
         try:
             await self.on_error(update, error, again)
         except Exception as worse:  # noqa: BLE001 - nothing more can be done for this one
-            _log.error("its person could not be told", why=repr(worse))
+            _log.error("its person could not be told", why=worse)

@@ -16,9 +16,9 @@ from coach.schedule import (
     workout_reminder,
 )
 from coach.screens.pains import how_is_it
-from coach.screens.reminders import check_in, welcome_back
+from coach.screens.reminders import awaits, check_in, welcome_back
 from coach.steps import Steps
-from coach.words import Answer, Place, Reply, Text
+from coach.words import Answer, Reply
 from coach.workout import Workout
 
 COUNTED = frozenset({ReminderKind.WORKOUT, ReminderKind.CHECK_IN})  # ignoring these backs off
@@ -139,17 +139,7 @@ class Letters:
             if runner is None or not _wanted(runner, letter, now):
                 return None
             reply = await self._reply(work, runner, letter, now)
-            if reply is None:
-                return None
-            before = await self._before(work, runner, letter)
-            return Answer((*before, reply), language=runner.profile.language)
-
-    async def _before(self, work: Work, runner: Runner, letter: Letter) -> tuple[Reply, ...]:
-        """What stands above the day's workout, once; a nudge does not repeat it."""
-        if letter.screen != ReminderKind.WORKOUT:
-            return ()
-        workout = await work.workouts.get(letter.about)
-        return await self.steps.before(work, runner, workout) if workout else ()
+            return None if reply is None else Answer((reply,), language=runner.profile.language)
 
     async def _reply(
         self, work: Work, runner: Runner, letter: Letter, now: datetime
@@ -167,8 +157,7 @@ class Letters:
         workout = await work.workouts.get(letter.about)
         if workout is None or not is_undone(workout):
             return None
-        notice = Text("today-nudge") if kind is ReminderKind.NUDGE else None
-        return await self.steps.show(work, runner, workout, notice=notice, place=Place.NEW)
+        return awaits(await self.steps.stage(work, runner, workout), runner, kind)
 
 
 def _wanted(runner: Runner, letter: Letter, now: datetime) -> bool:

@@ -32,7 +32,7 @@ def move_of(workout: Workout, told: Understood, by: Prescriber, *, whole: bool) 
     pain = told.pains[0] if told.pains else None
     if told.outcome is None and (told.effort is None or workout.phase is Phase.OVERVIEW):
         return _others(_pain_alone(workout, pain, by), told.pains[1:], by) if pain else None
-    done = _report(workout, told, by, whole=whole)
+    done = _report(workout, told, whole=whole)
     if pain is None:
         return done
     told_pain = complete(pain)
@@ -60,10 +60,10 @@ def how_much(pain: PainSaid) -> Text:
     return Text("telling-how-much-pain", {"region": Text(f"region-{pain.region.value}")})
 
 
-def _report(workout: Workout, told: Understood, by: Prescriber, *, whole: bool) -> Move:
+def _report(workout: Workout, told: Understood, *, whole: bool) -> Move:
     effort = told.effort or (Effort.FAILED if told.outcome is Outcome.STOPPED else None)
     if told.outcome is Outcome.SKIPPED:
-        return skip_all(workout, "", by) if whole else skip(workout, "", by)
+        return skip_all(workout, "") if whole else skip(workout, "")
     if whole:
         return close_all(
             workout,

@@ -7,6 +7,7 @@ nothing was done, less and less where it leads to nothing, and never in a flood.
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 from itertools import islice
 
 from coach.days import DAY_STARTS, local_time, moment, runner_day
@@ -17,6 +18,8 @@ from coach.workout import Workout
 
 NUDGE_AFTER = timedelta(hours=3)
 SNOOZE = timedelta(hours=1)
+TONIGHT = time(20, 0)
+LATEST_FOR_TONIGHT = time(18, 30)  # later on, an hour is as good as the evening
 LATEST_NUDGE = time(21, 30)
 LATE = timedelta(minutes=30)  # a reminder that late is sent by day only
 NIGHT = time(22, 0)  # to DAY_STARTS and until MORNING
@@ -26,6 +29,14 @@ WEEKLY_FROM = 6  # a check-in a week instead of workouts
 SILENT_FROM = 10  # after four check-ins that nobody answered: nothing until they write
 WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
+
+
+class Snooze(StrEnum):
+    """For how long a reminder may be put off."""
+
+    TEN = "10"  # minutes
+    HOUR = "60"
+    TONIGHT = "tonight"
 
 
 def next_reminder(
@@ -59,13 +70,28 @@ def may_be_reminded(runner: Runner) -> bool:
     )
 
 
-def snoozed(runner: Runner, day: date, now: datetime, by: timedelta = SNOOZE) -> Reminder:
+def snoozes(runner: Runner, kind: ReminderKind) -> tuple[Snooze, ...]:
+    """What a reminder of that kind offers; no evening where it comes in the evening itself."""
+    shown = _since_dawn(runner.profile.remind_at)
+    if kind is not ReminderKind.WORKOUT:
+        shown += NUDGE_AFTER
+    early = shown <= _since_dawn(LATEST_FOR_TONIGHT)
+    return tuple(Snooze) if early else (Snooze.TEN, Snooze.HOUR)
+
+
+def snoozed(runner: Runner, day: date, now: datetime, by: Snooze = Snooze.HOUR) -> Reminder:
     """The workout of `day` once more, later, because the runner asked for it.
 
     Never later than the last second of that day: then there is nothing to be done any more.
+    Where the evening has come already, `TONIGHT` is in an hour.
     """
-    end = moment(day + _DAY, DAY_STARTS, runner.profile.zone) - timedelta(seconds=1)
-    return Reminder(runner.id, ReminderKind.SNOOZED, max(now, min(now + by, end)), day)
+    zone = runner.profile.zone
+    tonight = moment(day, TONIGHT, zone)
+    wanted = now + (timedelta(minutes=10) if by is Snooze.TEN else SNOOZE)
+    if by is Snooze.TONIGHT and tonight > now:
+        wanted = tonight
+    end = moment(day + _DAY, DAY_STARTS, zone) - timedelta(seconds=1)
+    return Reminder(runner.id, ReminderKind.SNOOZED, max(now, min(wanted, end)), day)
 
 
 def still_waited_for(
@@ -117,6 +143,12 @@ def is_undone(workout: Workout | None) -> bool:
 def ignored_after(runner: Runner, *, reacted: bool) -> Runner:
     """The runner after a reminded day has ended: one more ignored, or none any more."""
     return replace(runner, ignored=0 if reacted else runner.ignored + 1)
+
+
+def _since_dawn(at: time) -> timedelta:
+    """How much of the runner's day has passed at that time of it."""
+    begun = timedelta(hours=at.hour - DAY_STARTS.hour, minutes=at.minute - DAY_STARTS.minute)
+    return begun % _DAY
 
 
 def _return(runner: Runner) -> Reminder | None:

@@ -12,7 +12,7 @@ from coach.days import runner_day
 from coach.engine import standing
 from coach.exercises import Sides, Unit
 from coach.leaving import Left, leave_out
-from coach.moves import Move
+from coach.moves import MOVES, PRESCRIBED, ForgedError, Move
 from coach.moves.finding import asked_anew
 from coach.moves.leaving import out_of
 from coach.plan import next_training_day
@@ -74,6 +74,20 @@ class Steps:
         elif saved.status is not workout.status or _tells_pain(move):
             await reschedule(scene.work, scene.runner, scene.ask.at)
         return Answer((shown, *aside), move.toast)
+
+    async def move(self, scene: Scene, workout: Workout, verb: str, value: str) -> Move:
+        """What a button of that workout does.
+
+        Raises:
+            ForgedError: no version of ours has made such a button.
+        """
+        if not workout.items:
+            raise ForgedError("a workout without exercises has no buttons")
+        if rule := MOVES.get(verb):
+            return rule(workout, value)
+        if prescribed := PRESCRIBED.get(verb):
+            return prescribed(workout, value, await self.prescriber(scene, workout.day))
+        raise ForgedError(verb)
 
     async def _leave(
         self, scene: Scene, workout: Workout, move: Move

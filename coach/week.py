@@ -15,6 +15,17 @@ from coach.workout import Status, Workout
 _DAY = timedelta(days=1)
 
 
+class Hindrance(StrEnum):
+    """Why a workout cannot be moved to a day."""
+
+    FIXED = "fixed"  # it is no workout of the plan, or something of it has been told
+    WEEK = "week"  # the day is in another week, which has a plan of its own
+    QUIET = "quiet"
+    PAUSED = "paused"
+    TAKEN = "taken"
+    RACE = "race"
+
+
 class Bands(StrEnum):
     """What a day has of bands."""
 
@@ -69,9 +80,25 @@ class Week:
             return ()
         return tuple(each.day for each in self.days if self._takes(each, source))
 
+    def hindrance(self, source: date, target: date) -> Hindrance | None:
+        """Why the workout of `source` may not be moved to `target`; None where it may."""
+        here, there = self.on(source), self.on(target)
+        if target in self.targets(source):
+            return None
+        if here is None or not here.movable:
+            return Hindrance.FIXED
+        if there is None:
+            return Hindrance.WEEK
+        if target.weekday() in self.runner.profile.quiet_days:
+            return Hindrance.QUIET
+        if self.runner.paused_on(target):
+            return Hindrance.PAUSED
+        return Hindrance.RACE if there.bands is Bands.NONE else Hindrance.TAKEN
+
     def _takes(self, target: WeekDay, source: date) -> bool:
         quiet = target.day.weekday() in self.runner.profile.quiet_days
-        if target.day < self.today or target.bands is not Bands.NONE or quiet:
+        away = quiet or self.runner.paused_on(target.day)
+        if target.day < self.today or target.bands is not Bands.NONE or away:
             return False
         before = {each.day for each in training_days(self.runner, self.monday)}
         moved = moved_to(self.runner, source, target.day)

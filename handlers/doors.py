@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 from telegram import CallbackQuery, ChatMember, Message, Update
 from telegram.constants import ChatType
-from telegram.error import BadRequest, ChatMigrated
+from telegram.error import NetworkError
 from telegram.ext import CallbackContext
 
 from coach.front import Front
@@ -132,14 +132,12 @@ class Doors:
             await self._greet_group(change.chat.id)
 
     async def _greet_group(self, chat: int) -> None:
-        """Say in one line what happens here; a group that takes no words needs none."""
+        """Say in one line what happens here, rather not at all than twice."""
         hello = Reply((Text("group-hello"),))
         try:
-            await self.show.reply(hello, "en", chat)
-        except ChatMigrated as moved:
-            await self.show.reply(hello, "en", moved.new_chat_id)
-        except BadRequest as refused:
-            _log.info("a group takes no words", chat=chat, why=refused.message)
+            await self.show.reply(hello, "en", chat, once=True)
+        except NetworkError as refused:
+            _log.info("a group was perhaps not greeted", chat=chat, why=refused)
 
     async def _talk(self, update: Update, ask: Callable[[Ask], Awaitable[Answer]]) -> None:
         message = _message(update)

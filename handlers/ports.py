@@ -12,9 +12,21 @@ class Courier(Protocol):
     """Every call to Telegram that reaches a person goes through it, paced and retried."""
 
     async def send(
-        self, chat_id: int, call: Callable[[], Awaitable[T]], *, bulk: bool = False
+        self,
+        chat_id: int,
+        call: Callable[[int], Awaitable[T]],
+        *,
+        bulk: bool = False,
+        once: bool = False,
     ) -> T:
-        """Make the call when it is the chat's turn. Raises what Telegram answers for good."""
+        """Make the call when it is the chat's turn. Raises what Telegram answers for good.
+
+        Args:
+            chat_id: negative for groups.
+            call: is given the chat, which is another than `chat_id` where a group has moved.
+            bulk: whatever somebody waits for goes before it.
+            once: rather not at all than twice, where the answer to it is lost.
+        """
         ...
 
     async def quick(self, call: Callable[[], Awaitable[T]]) -> T:

@@ -15,7 +15,6 @@ _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 SAME = "message is not modified"
-CLOSED = "chat not found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +33,12 @@ class Sending:
     bot: Bot
     courier: Courier
 
-    async def send(self, page: Page, chat: int, *, bulk: bool) -> Message:
+    async def send(
+        self, page: Page, chat: int, *, bulk: bool = False, once: bool = False
+    ) -> Message:
         """Send as a message of its own. Raises what Telegram answers for good."""
 
-        async def call() -> Message:
+        async def call(chat: int) -> Message:
             sent = page.picture
             if sent is None:
                 return await self.bot.send_message(
@@ -65,7 +66,7 @@ class Sending:
                 reply_markup=page.markup,
             )
 
-        return await self.courier.send(chat, call, bulk=bulk)
+        return await self.courier.send(chat, call, bulk=bulk, once=once)
 
     async def edit(self, page: Page, chat: int, tapped: Message) -> Message | None:
         """Edit in place; where that is refused, for instance since it is gone, send anew.
@@ -74,23 +75,22 @@ class Sending:
             The message that shows it; None where the tapped one showed just that before.
         """
         try:
-            edited = await self.courier.send(chat, lambda: self._edited(page, chat, tapped))
+            edited = await self.courier.send(chat, lambda at: self._edited(page, at, tapped))
         except BadRequest as refused:
-            words = refused.message.lower()
-            if SAME in words:
+            if SAME in refused.message.lower():
                 return None
-            if CLOSED in words:
-                raise
-            _log.info("an edit is refused: sent anew", chat=chat, why=refused.message)
-            return await self.send(page, chat, bulk=False)
+            _log.info("an edit is refused: sent anew", chat=chat, why=refused)
+            return await self.send(page, chat)
         return edited if isinstance(edited, Message) else None
 
     async def strip(self, chat: int, message: int) -> None:
         """Take the buttons from an older screen; one that is gone has none."""
         try:
-            await self.courier.send(chat, lambda: self.bot.edit_message_reply_markup(chat, message))
+            await self.courier.send(
+                chat, lambda at: self.bot.edit_message_reply_markup(at, message)
+            )
         except BadRequest as refused:
-            _log.debug("an older screen keeps its buttons", chat=chat, why=refused.message)
+            _log.debug("an older screen keeps its buttons", chat=chat, why=refused)
 
     async def _edited(self, page: Page, chat: int, tapped: Message) -> Message | bool:
         there, sent, keys = file_of(tapped), page.picture, inline(page.markup)

@@ -18,7 +18,7 @@ from content.texts import Texts
 from handlers.markup import markup_of
 from handlers.media import Media, Sendable
 from handlers.ports import Courier
-from handlers.sending import CLOSED, Page, Sending
+from handlers.sending import Page, Sending
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
@@ -49,20 +49,24 @@ class Show:
         tapped: Message | None = None,
         *,
         bulk: bool = False,
+        once: bool = False,
     ) -> None:
-        """Show one reply; the message that shows a workout is remembered."""
+        """Show one reply; the message that shows a workout is remembered.
+
+        `bulk`, `once`: see `Courier.send`; what edits a message may be done twice.
+        """
         page = await self._page(reply, language)
         into = tapped if reply.place is Place.EDIT else None
         if reply.picture is not None and page.picture is None:
             into = None  # a message with another exercise's picture would mislead
         try:
-            shown = await self._put(page, chat, into, bulk=bulk)
+            shown = await self._put(page, chat, into, bulk=bulk, once=once)
         except BadRequest as refused:
-            if page.picture is None or CLOSED in refused.message.lower():
+            if page.picture is None:
                 raise
-            _log.warning("a picture is refused", key=page.picture.key, why=refused.message)
+            _log.warning("a picture is refused", key=page.picture.key, why=refused)
             simpler = await self._without_file(reply, page.picture)
-            await self.reply(simpler, language, chat, tapped, bulk=bulk)
+            await self.reply(simpler, language, chat, tapped, bulk=bulk, once=once)
             return
         await self._note(reply, page, chat, shown, tapped)
 
@@ -79,7 +83,7 @@ class Show:
             await self.courier.quick(lambda: query.answer(words))
         except TelegramError as error:
             if TOO_LATE not in error.message.lower():
-                _log.warning("a spinner could not be ended", why=str(error))
+                _log.warning("a spinner could not be ended", why=error)
 
     async def _page(self, reply: Reply, language: str) -> Page:
         said = (self.texts.render(text, language) for text in reply.text)
@@ -99,10 +103,10 @@ class Show:
             return None
 
     async def _put(
-        self, page: Page, chat: int, into: Message | None, *, bulk: bool
+        self, page: Page, chat: int, into: Message | None, *, bulk: bool, once: bool
     ) -> Message | None:
         if into is None:
-            return await self.sending.send(page, chat, bulk=bulk)
+            return await self.sending.send(page, chat, bulk=bulk, once=once)
         return await self.sending.edit(page, chat, into)
 
     async def _without_file(self, reply: Reply, refused: Sendable) -> Reply:
@@ -129,7 +133,7 @@ class Show:
             try:
                 await step()
             except Exception as error:  # noqa: BLE001 - the next screen finds less to tidy up
-                _log.warning("what is shown could not be noted", chat=chat, why=repr(error))
+                _log.warning("what is shown could not be noted", chat=chat, why=error)
 
     async def _remember(self, workout: int, message: int) -> None:
         async with self.begin() as work:

@@ -7,7 +7,6 @@ from typing import Any
 from telegram.constants import ChatType
 
 from coach.words import GO, Button, Reply, Tap, Text
-from handlers.sending import CLOSED
 from handlers.show import Show
 
 KINDS = ("message", "edited_message", "callback_query")
@@ -26,7 +25,7 @@ class Sorry:
             telegram.error.TelegramError: not even these words arrive.
         """
         sender = _sender(update)
-        if sender is None or CLOSED in str(error).lower():
+        if sender is None:
             return
         user, language = sender
         await self.show.reply(_waits() if again else _failed(), language, user)

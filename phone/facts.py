@@ -12,6 +12,11 @@ from types import MappingProxyType
 
 from phone.shapes import Json
 
+ALBUM = (
+    "InputMediaAudio, InputMediaDocument, InputMediaLivePhoto, InputMediaPhoto and InputMediaVideo"
+)
+"""The page's words for what an album may hold: a union without a name of its own."""
+
 UNIONS: MappingProxyType[str, tuple[str, dict[str, str]]] = MappingProxyType(
     {
         # union: (the field that tells which, its value: the type)
@@ -21,6 +26,17 @@ UNIONS: MappingProxyType[str, tuple[str, dict[str, str]]] = MappingProxyType(
                 "animation": "InputMediaAnimation",
                 "audio": "InputMediaAudio",
                 "document": "InputMediaDocument",
+                "live_photo": "InputMediaLivePhoto",
+                "photo": "InputMediaPhoto",
+                "video": "InputMediaVideo",
+            },
+        ),
+        ALBUM: (
+            "type",
+            {
+                "audio": "InputMediaAudio",
+                "document": "InputMediaDocument",
+                "live_photo": "InputMediaLivePhoto",
                 "photo": "InputMediaPhoto",
                 "video": "InputMediaVideo",
             },

@@ -24,6 +24,11 @@ class FloodLimits:
         """Begin with nothing sent; `elapsed` gives real seconds."""
         self._elapsed = elapsed
         self._sent: dict[str, deque[float]] = {}
+        self._held_until = 0.0
+
+    def hold(self, seconds: float) -> None:
+        """Refuse everything for so long, as Telegram does to a bot that it finds too busy."""
+        self._held_until = max(self._held_until, self._elapsed() + seconds)
 
     def spend(self, chat_id: object, *, private: bool) -> None:
         """Count one message or edit.
@@ -33,7 +38,7 @@ class FloodLimits:
         """
         now = self._elapsed()
         windows = [self._everywhere(), self._chat(chat_id, private=private)]
-        wait = max(self._wait(window, now) for window in windows)
+        wait = max(self._held_until - now, *(self._wait(window, now) for window in windows))
         if wait > 0:
             raise too_many_requests(math.ceil(wait))
         for name, _, _ in windows:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from phone.shapes import Json
 
 REMEMBERED = 2000
-"""So many entries of each kind are kept; the oldest go first."""
+"""So many entries of each kind are kept unless told otherwise; the oldest go first."""
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,8 @@ class Entry:
         kind: "request" or "update".
         method: the method, or the kind of update.
         params: arguments, or the update itself; files by name and size.
-        answer: the answer's JSON; None where the connection was dropped.
+        answer: the answer's JSON; None where it was done but nobody heard; where a fault kept it
+            from being done {"fault": its kind}, with the refusal's JSON if there was one.
         ms: how long it took, in real milliseconds.
         at: the phone's time, ISO 8601.
     """
@@ -63,12 +64,21 @@ class ErrorAnswer:
 
 @dataclass
 class Journal:
-    """The last entries, violations and refusals."""
+    """The last entries, violations and refusals.
 
-    entries: deque[Entry] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
+    Attributes:
+        remembered: so many entries at most.
+    """
+
+    remembered: int = REMEMBERED
+    entries: deque[Entry] = field(init=False)
     violations: list[Violation] = field(default_factory=list)
     errors: list[ErrorAnswer] = field(default_factory=list)
     _count: int = 0
+
+    def __post_init__(self) -> None:
+        """Begin with none."""
+        self.entries = deque(maxlen=self.remembered)
 
     def note(
         self, kind: str, method: str, params: Json, *, answer: Json | None, ms: float, at: str

@@ -19,7 +19,7 @@ from phone.errors import DeskError
 from phone.events import Events
 from phone.faults import Fault, Faults
 from phone.flood import FloodLimits
-from phone.journal import Entry, ErrorAnswer, Journal, Violation
+from phone.journal import REMEMBERED, Entry, ErrorAnswer, Journal, Violation
 from phone.shapes import Json, without_none
 from phone.world import people
 from phone.world.records import Query
@@ -50,6 +50,7 @@ class Phone:
         username: str = "bandstride_bot",
         inline: bool = True,
         inline_feedback: bool = False,
+        remembered: int = REMEMBERED,
     ) -> None:
         """Make the world; nothing listens yet.
 
@@ -65,10 +66,11 @@ class Phone:
             username: the bot's username, without @.
             inline: BotFather's /setinline.
             inline_feedback: BotFather's /setinlinefeedback.
+            remembered: how many requests the journal keeps.
         """
         self.clock = clock or PhoneClock()
         self.events = Events()
-        self.journal = Journal()
+        self.journal = Journal(remembered)
         self.faults = Faults()
         self.idle = idle
         self._address = (host, port)
@@ -81,8 +83,8 @@ class Phone:
         }
         self.world = World(self._store, self.clock, self.events, bot)
         self.world.inline.enabled, self.world.inline.feedback = inline, inline_feedback
-        limiter = FloodLimits(self.world.elapsed) if flood else None
-        self.server = BotApiServer(self.world, self.journal, self.faults, token, limiter)
+        self.flood = FloodLimits(self.world.elapsed) if flood else None
+        self.server = BotApiServer(self.world, self.journal, self.faults, token, self.flood)
         self.desk = Desk(self.world, self.server.poller, self.journal, self.faults)
         self._runner: web.AppRunner | None = None
 

@@ -54,7 +54,11 @@ class Figures:
     """
 
     def __init__(
-        self, figures: Mapping[str, Figure], palette: Mapping[str, str], folder: Path
+        self,
+        figures: Mapping[str, Figure],
+        palette: Mapping[str, str],
+        folder: Path,
+        drew: Callable[[], None] = lambda: None,
     ) -> None:
         """Takes the movement of each exercise and how each colour word is painted.
 
@@ -62,10 +66,12 @@ class Figures:
             figures: by exercise.
             palette: by colour word; a word that it lacks is painted `UNKNOWN`.
             folder: keeps drawings between runs, at most `pictures.store.LIMIT` bytes of them.
+            drew: told of each drawing that was not there yet, in some thread.
         """
         self._figures = figures
         self._palette = palette
         self._store = Store(folder)
+        self._drew = drew
         self._look = _look()
         self._brush = asyncio.Lock()
         self._underway: dict[str, asyncio.Task[bytes]] = {}
@@ -144,6 +150,7 @@ class Figures:
 
     def _made(self, order: _Order) -> bytes:
         data = order.draw()
+        self._drew()
         self._store.put(order.key, data)
         return data
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coach.bands import Band, BandKind
 from storage import tables
-from storage.statements import save, write
+from storage.executing import Executes
+from storage.statements import added, save
 
 _WHOSE = tables.bands.c.runner_id == bindparam("whose")
 _ALL = select(tables.bands).where(_WHOSE).order_by(tables.bands.c.id)
@@ -21,7 +21,7 @@ _SAVE = update(tables.bands).where(_WHOSE, tables.bands.c.id == bindparam("its_i
 class SqlBands:
     """The port `Bands`."""
 
-    connection: AsyncConnection
+    db: Executes
 
     async def owned(self, runner_id: int) -> tuple[Band, ...]:
         return await self._read(_OWNED, runner_id)
@@ -30,15 +30,15 @@ class SqlBands:
         return await self._read(_ALL, runner_id)
 
     async def add(self, runner_id: int, band: Band) -> Band:
-        added = await write(self.connection, _ADD, {"runner_id": runner_id, **_columns(band)})
-        return replace(band, id=added.scalar_one())
+        values = {"runner_id": runner_id, **_columns(band)}
+        return replace(band, id=await added(self.db, _ADD, values))
 
     async def save(self, runner_id: int, band: Band) -> None:
         known = {"its_id": band.id, "whose": runner_id}
-        await save(self.connection, _SAVE, known | _columns(band))
+        await save(self.db, _SAVE, known | _columns(band))
 
     async def _read(self, query: Select[Any], runner_id: int) -> tuple[Band, ...]:
-        found = await self.connection.execute(query, {"whose": runner_id})
+        found = await self.db.rows(query, {"whose": runner_id})
         return tuple(_band(row) for row in found)
 
 

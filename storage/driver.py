@@ -105,6 +105,23 @@ class OneHopConnection(aiosqlite.Connection):
         outcome: Outcome = await self._execute(work)
         return outcome
 
+    @property
+    def direct(self) -> sqlite3.Connection:
+        """SQLite itself, for statements that neither wait nor take long; within a unit only.
+
+        The thread is at rest then: whoever has the connection waits for each hop to end.
+        """
+        connection: sqlite3.Connection = self._conn
+        return connection
+
+    async def begin(self) -> None:
+        """Begin a transaction that writes, once no other program does.
+
+        A lock taken only at the first write fails at once, with "database is locked", where
+        another wrote meanwhile; so it is taken first.
+        """
+        await self.hop(sqlite3.Cursor.execute, "BEGIN IMMEDIATE")
+
     async def commit(self) -> None:
         """Commit. What could not be committed is rolled back at once.
 

@@ -1,17 +1,18 @@
 """Telegram's updates: kept before they are confirmed, done with their effect, pruned later."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
 
 from sqlalchemy import case, delete, literal, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.sql import Executable
 
 from coach.ports import SeenError
 from storage import sqlite
+from storage.executing import Executes
 from storage.statements import insert, reading
 from storage.tables import UtcDateTime, updates
 
@@ -36,11 +37,13 @@ class Incoming:
     Attributes:
         user: Telegram id of who caused it, None where nobody is named; lets it be forgotten.
         payload: the update's JSON text.
+        received_at: when it was kept; None before it is.
     """
 
     id: int
     user: int | None
     payload: str
+    received_at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +81,12 @@ class Inbox:
         """The oldest updates with an id above `after` that are neither done nor given up."""
         async with reading(self.engine) as connection:
             found = await connection.execute(
-                select(updates.c.id, updates.c.user_id, updates.c.payload)
+                select(updates.c.id, updates.c.user_id, updates.c.payload, updates.c.received_at)
                 .where(updates.c.done_at.is_(None), updates.c.id > after)
                 .order_by(updates.c.id)
                 .limit(limit)
             )
-            return tuple(Incoming(row.id, row.user_id, row.payload) for row in found)
+            return tuple(Incoming(*row) for row in found)
 
     async def done(self, update_ids: Sequence[int], at: datetime) -> None:
         """Mark as done, in one statement, those that needed no unit of work.
@@ -135,21 +138,16 @@ class Inbox:
             return pruned.rowcount
 
 
-async def mark_done(connection: AsyncConnection, update_id: int, at: datetime) -> None:
+async def mark_done(on: Executes, update_id: int, at: datetime) -> None:
     """Mark an update as done in an open transaction, whether or not it was kept before.
 
     Raises:
         SeenError: it was done before.
     """
-    if not await _settle(connection, update_id, at):
-        raise SeenError(f"update {update_id} has been done before")
-
-
-async def _settle(connection: AsyncConnection, update_id: int, at: datetime) -> bool:
-    """One statement for all three cases: kept, unknown, done already (False)."""
     values = {"id": update_id, "received_at": at, "done_at": at, "attempts": 0, **EMPTIED}
-    settled = await connection.execute(_settling(connection.dialect.name), values)
-    return settled.rowcount == 1
+    # One statement for all three cases: kept, unknown, done already.
+    if await on.change(_settling(on.dialect), values) == 0:
+        raise SeenError(f"update {update_id} has been done before")
 
 
 @cache

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from sqlalchemy import Integer, bindparam, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coach.ports import BEGINNING
 from coach.training import Entry, Event
 from storage import codec, tables
-from storage.statements import write
+from storage.executing import Executes
+from storage.statements import added
 
 _APPEND = tables.training_log.insert().returning(tables.training_log.c.id)
 _ENTRIES = (
@@ -33,20 +33,20 @@ _MOMENT = (
 class SqlLog:
     """The port `Log`."""
 
-    connection: AsyncConnection
+    db: Executes
 
     async def append(self, runner_id: int, at: datetime, day: date, event: Event) -> Entry:
         line = {"at": at, "day": day, "event": codec.dump(event)}
-        added = await write(self.connection, _APPEND, {"runner_id": runner_id, **line})
-        return Entry(added.scalar_one(), at.astimezone(UTC), day, event)
+        its_id = await added(self.db, _APPEND, {"runner_id": runner_id, **line})
+        return Entry(its_id, at.astimezone(UTC), day, event)
 
     async def entries(self, runner_id: int, since: datetime = BEGINNING) -> tuple[Entry, ...]:
-        found = await self.connection.execute(_ENTRIES, {"whose": runner_id, "since": since})
+        found = await self.db.rows(_ENTRIES, {"whose": runner_id, "since": since})
         return tuple(
             Entry(row.id, row.at, row.day, codec.load_event(row.event, "training_log", row.id))
             for row in found
         )
 
     async def moment(self, runner_id: int, back: int) -> datetime | None:
-        found = await self.connection.execute(_MOMENT, {"whose": runner_id, "back": back})
+        found = await self.db.rows(_MOMENT, {"whose": runner_id, "back": back})
         return found.scalar_one_or_none()

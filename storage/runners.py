@@ -4,16 +4,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coach.avoidance import Avoided
 from coach.runner import Awaiting, Pause, Profile, Runner, Standing
 from coach.runs import Agenda
 from storage import codec, tables
-from storage.statements import save, write
+from storage.executing import Executes
+from storage.statements import added, save
 
 _ITS = tables.runners.c.id == bindparam("its_id")
 _GET = select(tables.runners).where(_ITS)
+_ADD = tables.runners.insert().returning(tables.runners.c.id)
 _SAVE = update(tables.runners).where(_ITS, tables.runners.c.version == bindparam("its_version"))
 _FORGET = delete(tables.runners).where(_ITS)
 _FORGET_PENDING = delete(tables.updates).where(
@@ -29,28 +30,28 @@ class SqlRunners:
         forgot: whether this unit has forgotten somebody; the database is scrubbed after its commit.
     """
 
-    connection: AsyncConnection
+    db: Executes
     forgot: bool = False
 
     async def get(self, runner_id: int) -> Runner | None:
-        row = (await self.connection.execute(_GET, {"its_id": runner_id})).one_or_none()
+        row = (await self.db.rows(_GET, {"its_id": runner_id})).one_or_none()
         return None if row is None else _runner(row)
 
     async def add(self, runner: Runner) -> Runner:
         values = {"id": runner.id, "version": runner.version, **_columns(runner)}
-        await write(self.connection, tables.runners.insert(), values)
+        await added(self.db, _ADD, values)
         return runner
 
     async def save(self, runner: Runner) -> Runner:
         known = {"its_id": runner.id, "its_version": runner.version}
         saved = replace(runner, version=runner.version + 1)
         new = {"version": saved.version, **_columns(saved)}
-        await save(self.connection, _SAVE, known | new)
+        await save(self.db, _SAVE, known | new)
         return saved
 
     async def forget(self, runner_id: int) -> None:
-        await self.connection.execute(_FORGET, {"its_id": runner_id})
-        await self.connection.execute(_FORGET_PENDING, {"its_id": runner_id})
+        await self.db.change(_FORGET, {"its_id": runner_id})
+        await self.db.change(_FORGET_PENDING, {"its_id": runner_id})
         self.forgot = True
 
 

@@ -16,7 +16,8 @@ OLDEST = (3, 35, 0)  # the first with RETURNING
 BUSY_TIMEOUT_MS = 5_000  # another process (a backup, a migration) may hold the lock that long
 
 READS = "reads"
-"""Execution option of a connection that only reads: it waits for no writer."""
+"""Execution option of a connection that only reads: it waits for no writer, and opens no
+transaction, so each of its statements sees what is committed then."""
 
 # FULL: with WAL, NORMAL may lose the last commits on power loss, and measured it gains
 # 4 % at most. secure_delete: what is forgotten is overwritten, not only unlinked.
@@ -109,7 +110,6 @@ def _use_wal(cursor: Any) -> None:  # noqa: ANN401 - as above
 
 
 def _begin(connection: Connection) -> None:
-    # IMMEDIATE takes the write lock first and waits for it there. A lock taken only at
-    # the first write fails at once with "database is locked" where another wrote meanwhile.
-    reads = connection.get_execution_options().get(READS, False)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    """Take the write lock; a connection that only reads has each statement by itself."""
+    if not connection.get_execution_options().get(READS, False):
+        await_only(connection.connection.driver_connection.begin())  # type: ignore[union-attr]  # ours

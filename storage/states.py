@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coach.ports import KeptState
 from storage import tables
-from storage.statements import upsert
+from storage.executing import Executes
+from storage.statements import put
 
 _GET = select(tables.states).where(tables.states.c.runner_id == bindparam("whose"))
 
@@ -16,12 +16,12 @@ _GET = select(tables.states).where(tables.states.c.runner_id == bindparam("whose
 class SqlStates:
     """The port `States`."""
 
-    connection: AsyncConnection
+    db: Executes
 
     async def get(self, runner_id: int) -> KeptState | None:
-        row = (await self.connection.execute(_GET, {"whose": runner_id})).one_or_none()
+        row = (await self.db.rows(_GET, {"whose": runner_id})).one_or_none()
         return None if row is None else KeptState(row.engine, row.body, row.through)
 
     async def save(self, runner_id: int, state: KeptState) -> None:
         new = {"engine": state.engine, "body": state.body, "through": state.through}
-        await upsert(self.connection, tables.states, {"runner_id": runner_id, **new})
+        await put(self.db, tables.states, {"runner_id": runner_id, **new})

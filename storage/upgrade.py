@@ -5,6 +5,7 @@ by the pattern of the last one, and run tests/storage/test_upgrade.py, which say
 There is no way down: go back by restoring the backup made before.
 """
 
+import sqlite3
 from pathlib import Path
 
 from alembic import command
@@ -40,9 +41,10 @@ async def upgrade(url: str, to: str = "head") -> None:
             if on_sqlite:
                 await connection.run_sync(sqlite.check_references)
             await connection.commit()
-    except DBAPIError as error:
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
         raise StorageError(
-            f"The database {engine.url.database} cannot be upgraded ({error.orig}). "
+            f"The database {engine.url.database} cannot be upgraded ({cause}). "
             "Nothing was changed. Check that it is a database of Bandstride and not in use."
         ) from error
     finally:

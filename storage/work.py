@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from coach.ports import Work
 from storage import inbox, sqlite
 from storage.bands import SqlBands
+from storage.executing import Executes, executes
 from storage.log import SqlLog
 from storage.outbox import SqlOutbox
 from storage.reminders import SqlReminders
@@ -21,13 +22,13 @@ from storage.workouts import SqlWorkouts
 class SqlWork:
     """The port `Work` over one connection and its transaction."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, on: Executes) -> None:
         self._connection = connection
-        self.runners = SqlRunners(connection)
-        self.bands = SqlBands(connection)
-        self.workouts = SqlWorkouts(connection)
-        self.log = SqlLog(connection)
-        self.states = SqlStates(connection)
+        self.runners = SqlRunners(on)
+        self.bands = SqlBands(on)
+        self.workouts = SqlWorkouts(on)
+        self.log = SqlLog(on)
+        self.states = SqlStates(on)
         self.reminders = SqlReminders(connection)
         self.outbox = SqlOutbox(connection)
 
@@ -59,6 +60,8 @@ class UnitOfWork:
     @asynccontextmanager
     async def _open(self, update: int | None) -> AsyncIterator[Work]:
         async with self.engine.connect() as connection:  # leaving it rolls back
+            await connection.begin()
+            on = await executes(connection)
             if update is not None:
-                await inbox.mark_done(connection, update, self.now())
-            yield SqlWork(connection)
+                await inbox.mark_done(on, update, self.now())
+            yield SqlWork(connection, on)

@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, delete, func, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coach.exercises import FocusArea
 from coach.training import Rest
 from coach.workout import Draft, Item, Phase, Status, Workout
 from storage import codec, tables
-from storage.statements import save, write
+from storage.executing import Executes
+from storage.statements import added, save
 
 _ITS = tables.workouts.c.id == bindparam("its_id")
 _GET = select(tables.workouts).where(_ITS)
@@ -47,7 +47,7 @@ class Body:
 class SqlWorkouts:
     """The port `Workouts`."""
 
-    connection: AsyncConnection
+    db: Executes
 
     async def get(self, workout_id: int) -> Workout | None:
         return await self._one(_GET, {"its_id": workout_id})
@@ -56,35 +56,34 @@ class SqlWorkouts:
         return await self._one(_ON, {"whose": runner_id, "that": day})
 
     async def began(self, runner_id: int) -> date | None:
-        found = await self.connection.execute(_BEGAN, {"whose": runner_id})
+        found = await self.db.rows(_BEGAN, {"whose": runner_id})
         first: date | None = found.scalar_one()
         return first
 
     async def since(self, runner_id: int, day: date) -> tuple[Workout, ...]:
-        found = await self.connection.execute(_SINCE, {"whose": runner_id, "that": day})
+        found = await self.db.rows(_SINCE, {"whose": runner_id, "that": day})
         return tuple(_workout(row) for row in found)
 
     async def add(self, workout: Workout) -> Workout:
         whose = {"runner_id": workout.runner, "day": workout.day, "message": workout.message}
         body = {"body": codec.dump(_body(workout)), "version": workout.version}
-        added = await write(self.connection, _ADD, whose | body)
-        return replace(workout, id=added.scalar_one())
+        return replace(workout, id=await added(self.db, _ADD, whose | body))
 
     async def save(self, workout: Workout) -> Workout:
         known = {"its_id": workout.id, "its_version": workout.version}
         saved = replace(workout, version=workout.version + 1)
         new = {"body": codec.dump(_body(saved)), "version": saved.version}
-        await save(self.connection, _SAVE, known | new)
+        await save(self.db, _SAVE, known | new)
         return saved
 
     async def shown(self, workout_id: int, message: int) -> None:
-        await self.connection.execute(_SHOWN, {"its_id": workout_id, "message": message})
+        await self.db.change(_SHOWN, {"its_id": workout_id, "message": message})
 
     async def remove(self, workout_id: int) -> None:
-        await self.connection.execute(_REMOVE, {"its_id": workout_id})
+        await self.db.change(_REMOVE, {"its_id": workout_id})
 
     async def _one(self, query: Select[Any], values: Mapping[str, Any]) -> Workout | None:
-        row = (await self.connection.execute(query, values)).one_or_none()
+        row = (await self.db.rows(query, values)).one_or_none()
         return None if row is None else _workout(row)
 
 

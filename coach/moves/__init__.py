@@ -11,9 +11,9 @@ from coach.moves.move import ForgedError, Move
 from coach.planning import Prescriber
 from coach.workout import Workout
 
-__all__ = ["MOVES", "ForgedError", "Move"]
+__all__ = ["MOVES", "PRESCRIBED", "ForgedError", "Move"]
 
-MOVES: dict[str, Callable[[Workout, str, Prescriber], Move]] = {
+MOVES: dict[str, Callable[[Workout, str], Move]] = {
     "start": browsing.start,
     "list": browsing.overview,
     "card": browsing.card,
@@ -26,7 +26,6 @@ MOVES: dict[str, Callable[[Workout, str, Prescriber], Move]] = {
     "amount": reporting.amount,
     "effort": reporting.effort,
     "ask_effort": lagging.ask_effort,
-    "lag": lagging.lag,
     "fewer": lagging.fewer,
     "tried": finding.tried,
     "tried_amount": finding.tried_amount,
@@ -37,13 +36,19 @@ MOVES: dict[str, Callable[[Workout, str, Prescriber], Move]] = {
     "all_done": reporting.all_done,
     "skip_all": reporting.skip_all,
     "later": browsing.later,
+    "not_again": changing.not_again,
+    "pain": pain.pain,
+    "pain_side": pain.pain_side,
+}
+"""Those for which the workout and the button's value are enough."""
+
+PRESCRIBED: dict[str, Callable[[Workout, str, Prescriber], Move]] = {
+    "lag": lagging.lag,
     "easier": changing.easier,
     "swap": changing.swap,
-    "not_again": changing.not_again,
     "leave": leaving.leave,
-    "pain": pain.pain,
     "pain_level": pain.pain_level,
     "pain_place": pain.pain_place,
-    "pain_side": pain.pain_side,
     "pain_kind": pain.pain_kind,
 }
+"""Those that may ask for another dose or exercise, for which more must be read."""

@@ -53,7 +53,7 @@ def exchanged(workout: Workout, index: int, other: Prescription) -> Workout:
     return put(workout, index, Item(other, swapped=(*item.swapped, item.prescription.exercise)))
 
 
-def not_again(workout: Workout, value: str, by: Prescriber) -> Move:
+def not_again(workout: Workout, value: str) -> Move:
     """Ask for how long, and why, the exercise that was swapped last is left out."""
     item = workout.current
     return Move(_ask_leaving(workout, (item.prescription.exercise, *item.swapped)[-1]))

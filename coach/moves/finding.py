@@ -15,13 +15,13 @@ from coach.whys import Key, because
 from coach.workout import Draft, Phase, Workout
 
 
-def tried(workout: Workout, value: str, by: Prescriber) -> Move:
+def tried(workout: Workout, value: str) -> Move:
     """One set was done about as asked: only how many were left is still to be told."""
     _see_whether_finding(workout)
     return Move(replace(workout, phase=Phase.TRIED, draft=Draft()))
 
 
-def tried_amount(workout: Workout, value: str, by: Prescriber) -> Move:
+def tried_amount(workout: Workout, value: str) -> Move:
     """How many the set had; without a value it is asked."""
     _see_whether_finding(workout)
     if not value:
@@ -30,14 +30,14 @@ def tried_amount(workout: Workout, value: str, by: Prescriber) -> Move:
     return Move(replace(workout, phase=Phase.TRIED, draft=Draft(amounts=(amount,))))
 
 
-def tried_effort(workout: Workout, value: str, by: Prescriber) -> Move:
+def tried_effort(workout: Workout, value: str) -> Move:
     """How many were left closes the try. An empty value: they could not say."""
     _see_whether_finding(workout)
     amounts = workout.draft.amounts or (workout.current.prescription.aim,)
     return try_told(workout, amounts, read(Effort, value) if value else None)
 
 
-def just_start(workout: Workout, value: str, by: Prescriber) -> Move:
+def just_start(workout: Workout, value: str) -> Move:
     """No finding: the sets with the band that stands there."""
     _see_whether_finding(workout)
     asked = workout.current.prescription

@@ -12,7 +12,7 @@ from coach.workout import Phase, Workout
 ONE_SIDE = frozenset({Side.LEFT, Side.RIGHT})
 
 
-def ask_effort(workout: Workout, value: str, by: Prescriber) -> Move:
+def ask_effort(workout: Workout, value: str) -> Move:
     """Back to the effort, keeping what was told of the sets."""
     return Move(replace(workout, phase=Phase.EFFORT))
 
@@ -31,7 +31,7 @@ def lag(workout: Workout, value: str, by: Prescriber) -> Move:
     return Move(replace(workout, phase=Phase.LAG_FEWER, draft=draft))
 
 
-def fewer(workout: Workout, value: str, by: Prescriber) -> Move:
+def fewer(workout: Workout, value: str) -> Move:
     """By how many a set; 0: they were the same after all."""
     if workout.draft.lagging is None:
         raise ForgedError("no side was told")

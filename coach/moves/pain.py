@@ -16,7 +16,7 @@ URGENCIES = {FLAG: Urgency.EMERGENCY, SOON: Urgency.SOON}
 UNSURE = "unsure"  # joint or muscle: they could not say
 
 
-def pain(workout: Workout, value: str, by: Prescriber) -> Move:
+def pain(workout: Workout, value: str) -> Move:
     """Ask how bad it is."""
     return Move(replace(workout, phase=Phase.PAIN_LEVEL, draft=Draft()))
 
@@ -32,7 +32,7 @@ def pain_place(workout: Workout, value: str, by: Prescriber) -> Move:
     return _place_known(workout, replace(workout.draft, pain_region=read(Region, value)), by)
 
 
-def pain_side(workout: Workout, value: str, by: Prescriber) -> Move:
+def pain_side(workout: Workout, value: str) -> Move:
     """Which side, joint or muscle, as `left-joint`; then what kind."""
     side, _, tissue = value.partition("-")
     draft = replace(
@@ -47,7 +47,7 @@ def pain_kind(workout: Workout, value: str, by: Prescriber) -> Move:
     """`dull`, `sharp`, or a red flag closes the pain report."""
     told = _told(workout.draft, sharp=value == SHARP)
     if told is None:
-        return pain(workout, value, by)
+        return pain(workout, value)
     if value in URGENCIES:
         return _red_flag(workout, told, URGENCIES[value])
     return take_in(workout, told, by)

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from coach.moves.browsing import card
 from coach.moves.move import Move, closed, put, read, reported, to_next
-from coach.planning import Prescriber
 from coach.training import Effort, Entry, Event, Lag, Outcome, Prescription, Report, Reported
 from coach.words import Text
 from coach.workout import Draft, Item, Phase, Status, Workout
@@ -13,29 +12,29 @@ from coach.workout import Draft, Item, Phase, Status, Workout
 MOST_OF_A_SET = 200  # an amount above this is a slip of the finger, whatever the unit
 
 
-def done(workout: Workout, value: str, by: Prescriber) -> Move:
+def done(workout: Workout, value: str) -> Move:
     """All sets as asked: only the effort is still to be told."""
     return Move(replace(workout, phase=Phase.EFFORT, draft=Draft()))
 
 
-def sets(workout: Workout, value: str, by: Prescriber) -> Move:
+def sets(workout: Workout, value: str) -> Move:
     """Ask for the amount of each set."""
     return Move(replace(workout, phase=Phase.SETS, draft=Draft()))
 
 
-def amount(workout: Workout, value: str, by: Prescriber) -> Move:
+def amount(workout: Workout, value: str) -> Move:
     """One set's amount; after the last one the effort is asked. An empty value: no more sets."""
     told = workout.draft.amounts
     if value:
         told = (*told, min(max(read(int, value), 0), MOST_OF_A_SET))
     if not told:
-        return card(workout, value, by)
+        return card(workout, value)
     full = not value or len(told) >= workout.current.prescription.dose.sets
     phase = Phase.EFFORT if full else Phase.SETS
     return Move(replace(workout, phase=phase, draft=replace(workout.draft, amounts=told)))
 
 
-def effort(workout: Workout, value: str, by: Prescriber) -> Move:
+def effort(workout: Workout, value: str) -> Move:
     """The effort closes the exercise. An empty value: they could not say."""
     told = read(Effort, value) if value else None
     return finish(workout, workout.draft.amounts, told, workout.draft.lag)
@@ -49,7 +48,7 @@ def finish(
     return Move(to_next(closed(workout, workout.at, report)), (reported(workout, report),))
 
 
-def skip(workout: Workout, value: str, by: Prescriber) -> Move:
+def skip(workout: Workout, value: str) -> Move:
     """Leave the exercise out."""
     report = Report(workout.current.prescription, Outcome.SKIPPED)
     return Move(
@@ -59,18 +58,18 @@ def skip(workout: Workout, value: str, by: Prescriber) -> Move:
     )
 
 
-def ask_all(workout: Workout, value: str, by: Prescriber) -> Move:
+def ask_all(workout: Workout, value: str) -> Move:
     """All exercises as asked: one effort for all is still to be told."""
     return Move(replace(workout, phase=Phase.ALL_EFFORT, draft=Draft()))
 
 
-def all_done(workout: Workout, value: str, by: Prescriber) -> Move:
+def all_done(workout: Workout, value: str) -> Move:
     """One effort closes everything that is open."""
     told = read(Effort, value) if value else None
     return close_all(workout, Outcome.DONE, told)
 
 
-def skip_all(workout: Workout, value: str, by: Prescriber) -> Move:
+def skip_all(workout: Workout, value: str) -> Move:
     """Not today: what is open is skipped, and nothing is owed."""
     return close_all(workout, Outcome.SKIPPED, None)
 

@@ -50,6 +50,11 @@ def undo(source: date, target: date, today: date) -> Button | None:
     return _put(target, source, Text("plan-undo")) if source >= today else None
 
 
+def to_another_day(source: date) -> Button:
+    """Asks where the workout of a day shall go."""
+    return Button(Text("plan-another-day"), Tap(PLAN, PICK, source.toordinal()))
+
+
 def runs(runner: Runner, today: date) -> Reply:
     """What is known of the runner's runs, and how to tell more."""
     ahead = [run for run in runner.agenda.runs if run.day >= today]

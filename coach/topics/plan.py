@@ -3,13 +3,11 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from coach.calendar import reschedule
 from coach.days import runner_day
-from coach.replan import replan, untouched
-from coach.runs import monday_of
+from coach.moving import move, week_around
+from coach.replan import replan
 from coach.scene import Scene, Topic
 from coach.screens import plan as screens
-from coach.week import Week, moved_to, week_of
 from coach.words import Answer, Button, Place, Tap, Text
 
 MOST_DAYS = 7 * screens.WEEKS_AHEAD + 7  # as far as buttons lead, from today
@@ -23,7 +21,7 @@ class Plan(Topic):
 
     async def commanded(self, scene: Scene, command: str, rest: str) -> Answer:
         """This week, in a message of its own."""
-        shown = screens.week(await self._week(scene, _today(scene)))
+        shown = screens.week(await week_around(scene, _today(scene)))
         return Answer((replace(shown, place=Place.NEW),))
 
     async def tapped(self, scene: Scene, tap: Tap) -> Answer:
@@ -38,21 +36,17 @@ class Plan(Topic):
         if tap.verb == screens.WEEK:
             return await self._show(scene, day)
         if tap.verb == screens.PICK:
-            shown = await self._week(scene, day)
+            shown = await week_around(scene, day)
             return Answer((screens.pick(shown, day),))
         target = _day_of(tap.value, scene) if tap.verb == screens.PUT else None
         return await self._put(scene, day, target)
 
     async def _put(self, scene: Scene, source: date, target: date | None) -> Answer:
         """Move the workout of one day to another, if it still can be."""
-        shown = await self._week(scene, source)
+        shown = await week_around(scene, source)
         if target is None or target not in shown.targets(source):
             return await self._old(scene, source)
-        left = await scene.work.workouts.on(scene.runner.id, source)
-        if left is not None and untouched(left):
-            await scene.work.workouts.remove(left.id)  # its letter goes to the other day
-        runner = await scene.work.runners.save(moved_to(scene.runner, source, target))
-        await reschedule(scene.work, runner, scene.ask.at)
+        runner = await move(scene, source, target)
         told = screens.moved(runner, source, target)
         back = screens.undo(source, target, _today(scene))
         return await self._show(replace(scene, runner=runner), source, told, back)
@@ -72,17 +66,12 @@ class Plan(Topic):
         notices: tuple[Text, ...] = (),
         undo: Button | None = None,
     ) -> Answer:
-        return Answer((screens.week(await self._week(scene, day), notices, undo),))
+        return Answer((screens.week(await week_around(scene, day), notices, undo),))
 
     async def _old(self, scene: Scene, day: date | None = None) -> Answer:
         """An old button shows the week as it is now."""
         answer = await self._show(scene, day or _today(scene))
         return replace(answer, toast=Text("toast-old"))
-
-    async def _week(self, scene: Scene, day: date) -> Week:
-        monday = monday_of(day)
-        kept = await scene.work.workouts.since(scene.runner.id, monday)
-        return week_of(scene.runner, monday, kept, _today(scene))
 
 
 def _today(scene: Scene) -> date:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from coach.days import runner_day
 from coach.freetext import Understood, Unlikely, Vocabulary, understand
-from coach.moves import MOVES
 from coach.moves.reporting import skip_all
 from coach.plan import training_day
 from coach.planning import Prescriber
@@ -71,7 +70,8 @@ class Telling(Topic):
     """Hears what was done, and does with it what the buttons would.
 
     Attributes:
-        phrases: keys of texts that list words which stand for a command, and whose it is.
+        phrases: keys of texts that list words which stand for a command: whose it is, the
+            command and what follows it.
         library: shows the exercise that somebody names.
         leaving: leaves out what is wanted no more.
     """
@@ -80,7 +80,7 @@ class Telling(Topic):
     today: Today
     vocabulary: Callable[[str], Vocabulary]
     wording: Wording
-    phrases: Mapping[str, tuple[Topic, str]]
+    phrases: Mapping[str, tuple[Topic, str, str]]
     library: LibraryTopic
     leaving: LeavingTopic
 
@@ -119,9 +119,9 @@ class Telling(Topic):
     async def _commanded(self, scene: Scene, words: str) -> Answer | None:
         """Words that stand for a command: "I'm back", "why?", "show me the calf raise"."""
         language = scene.runner.profile.language
-        for key, (topic, command) in self.phrases.items():
+        for key, (topic, command, rest) in self.phrases.items():
             if says(self.wording, key, language, words):
-                return await topic.commanded(scene, command, "")
+                return await topic.commanded(scene, command, rest)
         return await self.library.named(scene, words)
 
     async def _heard(self, scene: Scene, words: str) -> Heard:
@@ -151,8 +151,8 @@ class Telling(Topic):
 
     async def _tap(self, scene: Scene, workout: Workout, chosen: Choice) -> Answer:
         verb, value = chosen
-        by = await self.steps.prescriber(scene, workout.day)
-        return await self.steps.take(scene, workout, MOVES[verb](workout, value, by), Place.NEW)
+        move = await self.steps.move(scene, workout, verb, value)
+        return await self.steps.take(scene, workout, move, Place.NEW)
 
     async def _inside(self, scene: Scene, workout: Workout, heard: Heard) -> Answer | None:
         """A report about an open workout; a question that it does not answer is asked again."""
@@ -196,8 +196,7 @@ class Telling(Topic):
         if training_day(scene.runner, day) is None:
             return await self.today.unseen(scene, day)
         workout = await self.steps.planner.workout(scene.work, scene.runner, day, scene.ask.at)
-        by = await self.steps.prescriber(scene, day)
-        return await self.steps.take(scene, workout, skip_all(workout, "", by), Place.NEW)
+        return await self.steps.take(scene, workout, skip_all(workout, ""), Place.NEW)
 
     def _said_all(self, scene: Scene, words: str) -> bool:
         """Whether they spoke of the whole workout, whatever the screen is about."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from coach.days import runner_day
-from coach.moves import MOVES, ForgedError, Move
+from coach.moves import ForgedError
 from coach.scene import Scene, Topic
 from coach.screens.gates import gate, old_button
 from coach.screens.parts import WORKOUT
@@ -39,19 +39,11 @@ class WorkoutTaps(Topic):
         stale = tap.version != workout.version and tap.verb != PAIN
         if stale or workout.status is not Status.OPEN:
             return await self._fresh(scene, workout)
-        move = await self._move(scene, workout, tap)
-        return await self.steps.take(scene, workout, move) if move else old_button()
-
-    async def _move(self, scene: Scene, workout: Workout, tap: Tap) -> Move | None:
-        """What the button does; None for one that no version of ours has made."""
-        rule = MOVES.get(tap.verb)
-        if rule is None or not workout.items:
-            return None
-        by = await self.steps.prescriber(scene, workout.day)
         try:
-            return rule(workout, tap.value, by)
+            move = await self.steps.move(scene, workout, tap.verb, tap.value)
         except ForgedError:
-            return None
+            return old_button()
+        return await self.steps.take(scene, workout, move)
 
     async def _fresh(self, scene: Scene, workout: Workout) -> Answer:
         """An old button or the second of two taps: the screen as it is, and nothing else."""

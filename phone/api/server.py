@@ -1,7 +1,6 @@
 """The Bot API over HTTP: /bot<token>/<method> and /file/bot<token>/<path>."""
 
 import asyncio
-import json
 import secrets
 import time
 from collections.abc import Callable, Mapping
@@ -10,13 +9,14 @@ from types import MappingProxyType
 from aiohttp import web
 
 from phone.api import chats, editing, inline, profile, sending, webhook
+from phone.api.answering import cut_short, json_of, response, undone
 from phone.api.arguments import RawValue, Request, check_arguments
 from phone.api.polling import Poller
 from phone.api.reading import Arguments, read_request
 from phone.api.upload import Upload
 from phone.errors import BotApiError, MisuseError
 from phone.facts import load_facts
-from phone.faults import BAD_GATEWAY, Fault, Faults
+from phone.faults import UNDONE, UNHEARD, Fault, Faults
 from phone.flood import FloodLimits
 from phone.journal import ErrorAnswer, Journal
 from phone.shapes import Json
@@ -66,6 +66,7 @@ class BotApiServer:
         self._token = token
         self._facts = load_facts()
         self.poller = Poller(world)
+        self._late: set[asyncio.Task[BotApiError | Json]] = set()
 
     def routes(self) -> list[web.AbstractRouteDef]:
         """What to serve."""
@@ -79,15 +80,15 @@ class BotApiServer:
 
     async def _file(self, http: web.Request) -> web.StreamResponse:
         if not self._known(http):
-            return _response(_UNAUTHORIZED)
+            return response(_UNAUTHORIZED)
         file = self._world.files.find_path(http.match_info["path"])
         if file is None:
-            return _response(BotApiError(404, "Not Found"))
+            return response(BotApiError(404, "Not Found"))
         return web.Response(body=self._world.files.data(file), content_type=file.mime)
 
     async def _call(self, http: web.Request) -> web.StreamResponse:
         if not self._known(http):
-            return _response(_UNAUTHORIZED)
+            return response(_UNAUTHORIZED)
         began = time.perf_counter()
         name = http.match_info["method"]
         method = self._facts.method(name)
@@ -99,15 +100,31 @@ class BotApiServer:
             missing = MisuseError(404, "Not Found: method not found")
             return self._refused(name, missing)
         fault = self._faults.take(method, raw.get("chat_id"))
-        if fault is not None and fault.kind != "lost_answer":
-            broken = await self._broken(http, method, fault)
-            if broken is not None:
-                self._note(method, raw, uploads, {"fault": fault.kind}, began)
-                return broken
-        answer = await self._answered(method, (raw, uploads))
-        lost = fault is not None and fault.kind == "lost_answer"
-        self._note(method, raw, uploads, None if lost else _json_of(answer), began)
-        return await _dropped(http) if lost else _response(answer)
+        if fault is not None and fault.kind in UNDONE:
+            told = {} if (refusal := fault.error()) is None else self._injected(method, refusal)
+            broken = await undone(http, fault)
+            self._note(method, raw, uploads, {"fault": fault.kind, **told}, began)
+            return broken
+        answer = await self._in_time(method, (raw, uploads), fault)
+        unheard = fault is not None and fault.kind in UNHEARD
+        self._note(method, raw, uploads, None if unheard else json_of(answer), began)
+        return response(answer) if not unheard else await cut_short(http, answer, fault)
+
+    async def _in_time(
+        self, method: str, arguments: Arguments, fault: Fault | None
+    ) -> BotApiError | Json:
+        """The answer; a slow one comes later, and is worked out whoever still waits for it."""
+        if fault is None or fault.kind != "slow":
+            return await self._answered(method, arguments)
+
+        async def later() -> BotApiError | Json:
+            await asyncio.sleep(fault.seconds)
+            return await self._answered(method, arguments)
+
+        task = asyncio.create_task(later())
+        self._late.add(task)
+        task.add_done_callback(self._late.discard)
+        return await asyncio.shield(task)
 
     async def _answered(self, method: str, arguments: Arguments) -> BotApiError | Json:
         """The answer, whether it is a result or a refusal; refusals are recorded."""
@@ -137,6 +154,11 @@ class BotApiServer:
             chat = self._world.chat_of(request.args.get("chat_id"))
             self._flood.spend(chat.id, private=chat.is_private)
 
+    def _injected(self, method: str, error: BotApiError) -> Json:
+        """Record a refusal that is not the bot's doing; its JSON."""
+        self._journal.refused(ErrorAnswer(method, error.code, error.description, injected=True))
+        return error.as_answer()
+
     def _record(self, method: str, error: BotApiError) -> None:
         self._journal.refused(ErrorAnswer(method, error.code, error.description, injected=False))
         if isinstance(error, MisuseError):
@@ -149,22 +171,7 @@ class BotApiServer:
 
     def _refused(self, method: str, error: MisuseError) -> web.Response:
         self._record(method, error)
-        return _response(error)
-
-    async def _broken(
-        self, http: web.Request, method: str, fault: Fault
-    ) -> web.StreamResponse | None:
-        """The answer of a request that a fault hits; None where it is only late."""
-        error = fault.error()
-        if error is not None:
-            injected = ErrorAnswer(method, error.code, error.description, injected=True)
-            self._journal.refused(injected)
-            return _response(error)
-        if fault.kind == "502":
-            return web.Response(status=502, text=BAD_GATEWAY, content_type="text/html")
-        if fault.kind != "drop":
-            await asyncio.sleep(fault.seconds)
-        return None if fault.kind == "slow" else await _dropped(http)
+        return response(error)
 
     def _note(
         self,
@@ -183,24 +190,3 @@ class BotApiServer:
             return
         files = {name: f"{up.filename}, {len(up.data)} bytes" for name, up in uploads.items()}
         self._journal.note("request", method, {**raw, **files}, answer=answer, ms=ms, at=now)
-
-
-def _json_of(answer: BotApiError | Json) -> Json:
-    return answer.as_answer() if isinstance(answer, BotApiError) else answer
-
-
-def _response(answer: BotApiError | Json) -> web.Response:
-    headers, status = {}, 200
-    if isinstance(answer, BotApiError):
-        status = answer.code
-        wait = (answer.parameters or {}).get("retry_after")
-        headers = {"Retry-After": str(wait)} if wait else {}
-    body = json.dumps(_json_of(answer), ensure_ascii=False).encode()
-    return web.Response(body=body, status=status, content_type="application/json", headers=headers)
-
-
-async def _dropped(http: web.Request) -> web.Response:
-    """Cut the connection without an answer."""
-    if http.transport is not None:
-        http.transport.abort()
-    return web.Response(status=500)

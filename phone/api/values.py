@@ -10,7 +10,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from phone import limits
-from phone.facts import SCALARS, Facts, Field
+from phone.facts import ALBUM, SCALARS, Facts, Field
 from phone.shapes import Json
 from phone.text.links import checked_link
 
@@ -30,6 +30,7 @@ _WRAPPERS: MappingProxyType[str, str] = MappingProxyType(
         "MenuButton": "Can't parse menu button: ",
         "MessageEntity": "Can't parse MessageEntity: ",
         "InputMedia": "Can't parse InputMedia: ",
+        ALBUM: "Can't parse InputMedia: ",
         "InlineQueryResult": "Can't parse InlineQueryResult: ",
     }
 )

@@ -6,7 +6,7 @@ import { field } from "./overlays.js";
 
 const POLL_MS = 1000;
 const KEPT = 300;
-const KINDS = ["429", "403", "401", "404", "500", "502", "timeout", "drop", "lost_answer", "slow"];
+const KINDS = ["429", "403", "401", "404", "409", "500", "502", "not_json", "timeout", "drop", "lost_answer", "truncated", "slow"];
 const METHODS = ["*", "sendMessage", "editMessageText", "answerCallbackQuery", "sendPhoto", "sendAnimation", "getUpdates", "sendChatAction"];
 const TABS = ["Journal", "Violations", "Faults"];
 

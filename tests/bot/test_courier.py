@@ -3,12 +3,22 @@ from collections.abc import Awaitable, Callable
 from itertools import chain, repeat
 
 import pytest
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 
 from bot.courier import BULK_PATIENCE, PATIENCE, Courier
 from bot.pacing import Line
+from bot.request import UNSENT
 from bot.slots import Slots
-from bot.transport import CoachBot, introduce
+from bot.transport import CoachBot, build_bot, introduce, perhaps_done
 from phone import Fault, Phone
 from tests.bot.virtualtime import now, play
 
@@ -25,11 +35,15 @@ class Post:
 
     def __init__(self, rate: float = 100, slots: int = 10) -> None:
         self.blocked: list[int] = []
+        self.moved: list[tuple[int, int]] = []
         self.slots = Slots(slots)
-        self.courier = Courier(Line(rate), self.slots, self._block)
+        self.courier = Courier(Line(rate), self.slots, self._block, self._move)
 
     async def _block(self, chat: int) -> None:
         self.blocked.append(chat)
+
+    async def _move(self, chat: int, onward: int) -> None:
+        self.moved.append((chat, onward))
 
 
 class Telegram:
@@ -39,7 +53,7 @@ class Telegram:
         self._answers = chain(errors, repeat(None))
         self.asked: list[float] = []
 
-    async def __call__(self) -> float:
+    async def __call__(self, _: int = 0) -> float:
         self.asked.append(now())
         error = next(self._answers)
         if error is not None:
@@ -51,7 +65,7 @@ def test_what_telegram_answers_is_handed_back() -> None:
     assert play(_send(Telegram())) == 0
 
 
-async def _send(call: Callable[[], Awaitable[float]], chat: int = 1) -> float:
+async def _send(call: Callable[[int], Awaitable[float]], chat: int = 1) -> float:
     return await Post().courier.send(chat, call)
 
 
@@ -134,14 +148,17 @@ def test_patience_ends(bulk: bool, patience: float) -> None:  # noqa: FBT001 - g
     [
         Forbidden("Forbidden: bot was blocked by the user"),
         Forbidden("Forbidden: user is deactivated"),
+        Forbidden("Forbidden: bot was kicked from the group chat"),
+        Forbidden("Forbidden: bot can't initiate conversation with a user"),
         BadRequest("Chat not found"),
+        BadRequest("Peer_id_invalid"),
     ],
 )
 def test_a_chat_that_is_closed_to_us_is_told_once(refusal: TelegramError) -> None:
     async def scene() -> None:
         post = Post()
         telegram = Telegram(refusal)
-        with pytest.raises(type(refusal)):
+        with pytest.raises(Forbidden):
             await post.courier.send(7, telegram)
         assert post.blocked == [7]
         assert len(telegram.asked) == 1
@@ -164,16 +181,16 @@ def test_a_refused_edit_is_handed_back_at_once() -> None:
 def test_that_noting_a_closed_chat_fails_does_not_hide_that_it_is_closed(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    async def away(_: int) -> None:
+    async def away(*_: int) -> None:
         raise OSError("database is locked")
 
     async def scene() -> None:
-        courier = Courier(Line(10), Slots(1), away)
+        courier = Courier(Line(10), Slots(1), away, away)
         with pytest.raises(Forbidden):
             await courier.send(7, Telegram(Forbidden("bot was blocked by the user")))
 
     play(scene())
-    assert "could not be noted" in caplog.text
+    assert "news of a chat could not be noted" in caplog.text
 
 
 def test_a_toast_waits_for_no_limit() -> None:
@@ -225,6 +242,58 @@ def test_an_update_that_waits_to_send_lends_its_slot() -> None:
     play(scene())
 
 
+def test_nothing_overtakes_what_is_tried_again_in_its_chat() -> None:
+    async def scene() -> None:
+        post, order = Post(), list[str]()
+
+        async def send(name: str, *errors: TelegramError) -> None:
+            await post.courier.send(7, Telegram(*errors))
+            order.append(name)
+
+        await asyncio.gather(
+            send("first", TimedOut(), RetryAfter(9)), send("second"), send("third")
+        )
+        assert order == ["first", "second", "third"]
+
+    play(scene())
+
+
+def test_a_group_that_moved_is_followed_once_and_whoever_keeps_it_is_told() -> None:
+    async def scene() -> None:
+        post, order = Post(), list[tuple[str, int]]()
+
+        def says(name: str) -> Callable[[int], Awaitable[None]]:
+            async def call(chat: int) -> None:
+                if chat == -5:
+                    raise ChatMigrated(-100)
+                order.append((name, chat))
+
+            return call
+
+        await asyncio.gather(*(post.courier.send(-5, says(name)) for name in ("first", "second")))
+        assert order == [("first", -100), ("second", -100)]
+        assert post.moved == [(-5, -100)] * 2
+        with pytest.raises(ChatMigrated):
+            await post.courier.send(-5, Telegram(ChatMigrated(-100), ChatMigrated(-101)))
+
+    play(scene())
+
+
+async def test_a_real_group_that_became_a_supergroup_is_followed(
+    phone: Phone, bot: CoachBot
+) -> None:
+    ada = phone.person("Ada")
+    group = phone.group("Track", [ada])
+    await group.add_bot(by=ada)
+    before = group.id
+    await group.becomes_supergroup()
+    await introduce(bot)
+    post = Post()
+    await post.courier.send(before, lambda at: bot.send_message(at, "hello"))
+    assert [message.text for message in ada.chat_in(group).from_bot] == ["hello"]
+    assert post.moved == [(before, group.id)]
+
+
 async def test_a_message_whose_answer_was_lost_is_sent_again(
     phone: Phone, bot: CoachBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -234,8 +303,54 @@ async def test_a_message_whose_answer_was_lost_is_sent_again(
     await introduce(bot)
     post = Post()
     phone.faults.add(Fault("lost_answer", method="sendMessage"))
-    await post.courier.send(ada.id, lambda: bot.send_message(ada.id, "hello"))
+    await post.courier.send(ada.id, lambda at: bot.send_message(at, "hello"))
     assert [message.text for message in ada.chat.from_bot] == ["hello", "hello"]
+
+
+async def test_what_is_worse_twice_than_not_at_all_is_sent_once(
+    phone: Phone, bot: CoachBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.backoff.Backoff.failed", lambda _: 0.0)
+    ada = phone.person("Ada")
+    await ada.starts()
+    await introduce(bot)
+    post = Post()
+
+    async def once(words: str) -> None:
+        await post.courier.send(ada.id, lambda at: bot.send_message(at, words), once=True)
+
+    phone.faults.add(Fault("lost_answer", method="sendMessage"))
+    with pytest.raises(NetworkError):
+        await once("lost")
+    phone.faults.add(Fault("429", method="sendMessage"))  # surely not sent: tried again
+    await once("hello")
+    assert [message.text for message in ada.chat.from_bot] == ["lost", "hello"]
+
+
+@pytest.mark.parametrize(
+    ("error", "perhaps"),
+    [
+        (TimedOut("Timed out while waiting for the answer"), True),
+        (NetworkError("Bad Gateway"), True),
+        (TimedOut(f"Timed out while connecting. {UNSENT}"), False),
+        (InvalidToken("Unauthorized"), False),
+    ],
+)
+def test_what_may_have_had_its_effect_is_told_from_what_surely_had_none(
+    error: TelegramError,
+    perhaps: bool,  # noqa: FBT001 - given by name
+) -> None:
+    assert perhaps_done(error) is perhaps
+
+
+async def test_a_telegram_that_cannot_be_reached_got_nothing(
+    token: str, unused_tcp_port: int
+) -> None:
+    bot = build_bot(token, f"http://127.0.0.1:{unused_tcp_port}")
+    with pytest.raises(NetworkError) as caught:
+        await bot.get_me()
+    assert not perhaps_done(caught.value)
+    await bot.request.shutdown()
 
 
 async def test_a_real_block_is_noted(phone: Phone, bot: CoachBot) -> None:
@@ -245,5 +360,5 @@ async def test_a_real_block_is_noted(phone: Phone, bot: CoachBot) -> None:
     await ada.blocks()
     post = Post()
     with pytest.raises(Forbidden):
-        await post.courier.send(ada.id, lambda: bot.send_message(ada.id, "hello"))
+        await post.courier.send(ada.id, lambda at: bot.send_message(at, "hello"))
     assert post.blocked == [ada.id]

@@ -14,12 +14,15 @@ from telegram.ext import CallbackContext, MessageHandler, filters
 from bot.application import App
 from bot.clock import Clock
 from bot.courier import Courier
+from bot.metrics import Metrics
 from bot.pacing import Line
 from bot.process import Hooks, Process, assemble
 from bot.run import StartError, prepare, run
 from bot.settings import Settings, read_settings
 from bot.slots import Slots
+from bot.status import status_of
 from bot.transport import WrongTokenError, build_bot
+from bot.turns import Turns
 from bot.updates import Json
 from coach.ports import Letter, Reminder, ReminderKind
 from coach.runner import Runner
@@ -48,7 +51,7 @@ class Parrot:
         self.begin = UnitOfWork(self.engine, clock)
         self.bot = build_bot(settings.token.get_secret_value(), settings.api_url)
         slots = Slots(settings.concurrency)
-        self.courier = Courier(Line(settings.send_rate), slots, self._blocked)
+        self.courier = Courier(Line(settings.send_rate), slots, self._blocked, self._moved)
         hooks = Hooks(
             register=self._register,
             remind=self._remind,
@@ -66,6 +69,8 @@ class Parrot:
             slots=slots,
             inbox=Inbox(self.engine),
             begin=self.begin,
+            turns=Turns(clock),
+            status=status_of(settings, Metrics()),
         )
 
     def _register(self, application: App) -> None:
@@ -82,7 +87,7 @@ class Parrot:
             if await work.runners.get(chat) is None:
                 await work.runners.add(Runner(chat))
             await work.commit()
-        await self.courier.send(chat, lambda: self._say(chat, words))
+        await self.courier.send(chat, lambda at: self._say(at, words))
 
     async def _say(self, chat: int, words: str) -> Message:
         return await self.bot.send_message(chat, words)
@@ -97,13 +102,16 @@ class Parrot:
         return f"time for your {letter.screen}"
 
     async def _deliver(self, letter: Letter, page: str) -> None:
-        await self.courier.send(letter.runner, lambda: self._say(letter.runner, page), bulk=True)
+        await self.courier.send(letter.runner, lambda at: self._say(at, page), bulk=True)
 
     async def _sorry(self, update: Json, error: Exception, again: bool) -> None:  # noqa: FBT001 - the hook's shape
         self.sorry.append((update["update_id"], again))
 
     async def _blocked(self, chat: int) -> None:
         self.blocked.append(chat)
+
+    async def _moved(self, chat: int, onward: int) -> None:
+        raise NotImplementedError("nobody here is in a group")
 
     async def _greet(self) -> None:
         await self.bot.set_my_commands([("start", "Begin")])

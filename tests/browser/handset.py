@@ -45,6 +45,7 @@ class Handset:
         await page.get_by_test_id("person-first-name").fill(name)
         await page.get_by_test_id("person-form-submit").click()
         await expect(page.get_by_test_id("person-switch")).to_contain_text(name)
+        await expect(page.get_by_test_id("person-form")).to_have_count(0)
         await expect(page.get_by_test_id("start")).to_be_visible()
         found = re.search(r"person=(\d+)", page.url)
         assert found, page.url

@@ -58,7 +58,7 @@ async def test_an_account_that_is_gone_is_found_out_by_the_reminder(world: World
     alice, bob = await joined(world, "Alice"), await joined(world, "Bob")
     alice.deactivates()
     await a_week(world)
-    assert "exercises" in bob.screen.plain
+    assert "minutes" in bob.screen.plain
     assert await standing(world, alice) is Standing.DORMANT
     async with world.stored() as work:
         assert await work.outbox.waiting(10) == ()

@@ -96,7 +96,7 @@ async def test_sharp_pain_stops_what_loads_the_place_for_two_days_and_then_it_ma
 
     await world.next(20)
     await world.next(20)
-    await alice.sees("Thu, Nov 26")
+    await alice.sees("minutes")
     assert loading((await kept(world, alice)).last, library)
     world.is_sound()
 

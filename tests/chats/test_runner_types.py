@@ -43,7 +43,7 @@ async def test_a_runner_comes_from_start_to_a_workout_that_has_learned(
         before = len(alice.chat.from_bot)
         while len(alice.chat.from_bot) == before:
             await world.next(18, 1)
-        await alice.sees("7 exercises")
+        await alice.sees("and 5 more")
         workouts = (await kept(world, alice)).workouts
         assert "".join(workout.letter for workout in workouts) == letters
         if letters != "ABCDA":

@@ -98,6 +98,7 @@ GREEN, BLUE, BLACK = (
 )
 RED = (BandKind.FLAT_BAND, "red")
 FORCES = {"green": 22.0, "blue": 29.0, "black": 37.0, "red": 16.0}
+REMINDER = "To tomorrow"  # a button that only a reminder of a workout has
 Owned = tuple[BandKind, str]
 
 
@@ -133,7 +134,9 @@ async def begin(
 
 
 async def finish(person: Person, effort: str = "1–2") -> None:
-    """All exercises as asked, with one effort."""
+    """All exercises as asked, with one effort; a reminder is begun first, and the list opened."""
+    if REMINDER in person.screen.buttons:
+        await taps(person, "Start", "List")
     await taps(person, "All done", effort)
     await person.sees("🎉")
 

@@ -46,13 +46,21 @@ OF_ONE = sorted(set(Phase) - LIST_PHASES)
 
 
 class Words:
-    """The shipped texts, by how long they get."""
+    """The shipped texts, by how long they get; what was rendered or found is remembered."""
 
     def __init__(self, content: Content) -> None:
         self.content = content
+        self._rendered: dict[str, str] = {}
+        self._longest_causes: dict[tuple[str, str], Why] = {}
 
     def shown(self, texts: Iterable[Text]) -> str:
-        return PARAGRAPH.join(self.content.texts.render(text, "en") for text in texts)
+        return PARAGRAPH.join(self._shown(text) for text in texts)
+
+    def _shown(self, text: Text) -> str:
+        known = repr(text)
+        if known not in self._rendered:
+            self._rendered[known] = self.content.texts.render(text, "en")
+        return self._rendered[known]
 
     def longest(self, texts: Iterable[Text]) -> Text:
         return max(texts, key=lambda text: units(self.shown((text,))))
@@ -89,7 +97,12 @@ class Words:
         return self.shown((parts.why(stage, cause),))
 
     def longest_cause(self, stem: str, exercise: Exercise) -> Why:
-        return max(self.causes(stem, exercise), key=lambda cause: units(self.shown_cause(cause)))
+        known = stem, exercise.id
+        if known not in self._longest_causes:
+            causes = self.causes(stem, exercise)
+            longest = max(causes, key=lambda cause: units(self.shown_cause(cause)))
+            self._longest_causes[known] = longest
+        return self._longest_causes[known]
 
     def prescribed(self, exercise: Exercise, position: str, kind: RunnerType) -> Prescription:
         """As much of the exercise as that kind of runner is ever asked to do."""

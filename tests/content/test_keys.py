@@ -12,17 +12,20 @@ from coach.bands import BandKind
 from coach.exercises import Contraindication, FocusArea, Muscle, Sides
 from coach.freetext import Doubt
 from coach.mornings import BANDS as MORNING_LEVELS
+from coach.openings import GREETINGS
 from coach.questions.asked import QUESTIONS
 from coach.questions.question import Kind
 from coach.runfile import RunFault
 from coach.runner import Goal, PauseReason, Region, RunnerType
 from coach.runs import RunKind
 from coach.safety import PainCourse, RedFlag, Urgency
+from coach.schedule import Snooze
 from coach.screens.learned import ODD
 from coach.screens.library import MENUS
 from coach.screens.pause import DAYS, REASONS
 from coach.topics.band_adding import LATEX_ANSWERS
 from coach.training import Effort
+from coach.week import Hindrance
 from content.loader import Content
 from content.textneeds import needed_keys
 from handlers.doors import NOT_WORDS
@@ -64,6 +67,9 @@ VALUES: dict[str, Iterable[str]] = {
     "pause-wish-{}": PauseReason,
     "q-{}": [one.key for one in QUESTIONS],
     "region-{}": Region,
+    "remind-{}": Snooze,
+    "remind-greeting-{}": [str(number) for number in range(GREETINGS)],
+    "remind-stays-{}": Hindrance,
     "runs-{}": RunFault,
     "runs-kind-{}": RunKind,
     "safety-{}": Urgency,

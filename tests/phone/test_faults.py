@@ -1,5 +1,7 @@
 """Faults on demand, over the wire."""
 
+import asyncio
+
 import aiohttp
 import pytest
 
@@ -7,7 +9,7 @@ from phone import Fault, Person, Phone
 from tests.phone.client import TOKEN, Api
 
 
-@pytest.mark.parametrize("kind", ["429", "403", "401", "404", "500"])
+@pytest.mark.parametrize("kind", ["429", "403", "401", "404", "409", "500"])
 async def test_a_refusal_comes_as_often_as_asked_and_is_not_the_bots_error(
     api: Api, alice: Person, phone: Phone, kind: str
 ) -> None:
@@ -69,6 +71,38 @@ async def test_a_connection_is_dropped_before_or_after_it_was_done(
     assert [view.text for view in alice.chat.from_bot] == sent
 
 
+async def test_an_answer_may_be_no_json_or_break_off_in_its_middle(
+    api: Api, alice: Person, phone: Phone
+) -> None:
+    url = f"{api.root}/bot{TOKEN}/sendMessage"
+    phone.fault("not_json")
+    async with api.http.post(url, json={"chat_id": alice.id, "text": "never"}) as response:
+        assert response.status == 200
+        assert (await response.text()).startswith("<html>")
+    phone.fault("truncated")
+    with pytest.raises(aiohttp.ClientPayloadError):
+        await api("sendMessage", chat_id=alice.id, text="done")
+    assert [view.text for view in alice.chat.from_bot] == ["done"]
+    never, done = phone.journal.requests("sendMessage")
+    assert (never.answer, done.answer) == ({"fault": "not_json"}, None)
+
+
+async def test_one_in_so_many_requests_is_hit(api: Api, alice: Person, phone: Phone) -> None:
+    phone.fault("500", every=3, count=2)
+    answers = [await api.answer("sendMessage", chat_id=alice.id, text="x") for _ in range(7)]
+    assert [answer["ok"] for answer in answers] == [True, True, False, True, True, False, True]
+
+
+async def test_what_a_slow_server_has_begun_is_done_though_the_client_gave_up(
+    api: Api, alice: Person, phone: Phone
+) -> None:
+    phone.fault("slow", seconds=0.1)
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.05):
+            await api("sendMessage", chat_id=alice.id, text="x")
+    await alice.sees("x")
+
+
 async def test_a_slow_answer_comes_in_the_end(api: Api, alice: Person, phone: Phone) -> None:
     phone.fault("slow", seconds=0.01)
     await api("sendMessage", chat_id=alice.id, text="x")
@@ -80,3 +114,5 @@ def test_what_is_no_fault_is_refused() -> None:
         Fault("418")
     with pytest.raises(ValueError, match="at least once"):
         Fault("429", count=0)
+    with pytest.raises(ValueError, match="one in one request at most"):
+        Fault("429", every=0)

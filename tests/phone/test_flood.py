@@ -53,6 +53,17 @@ def test_all_chats_together_take_thirty_a_second() -> None:
     assert refused_for(limits, 7) == 1
 
 
+def test_a_hold_refuses_everybody_for_so_long() -> None:
+    watch = Stopwatch()
+    limits = FloodLimits(watch)
+    limits.hold(3)
+    assert [refused_for(limits, chat) for chat in (1, 2)] == [3, 3]
+    watch.seconds += 1
+    assert refused_for(limits, 1) == 2
+    watch.seconds += 2
+    spend(limits, 1, 1)
+
+
 async def test_who_waits_as_told_is_heard_again() -> None:
     async with Phone(flood=True) as phone, Api(phone) as api:
         alice = phone.person("Alice")

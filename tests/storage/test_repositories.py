@@ -205,7 +205,7 @@ async def test_the_log_comes_back_in_order_each_runner_their_own(known: UnitOfWo
 
 
 def test_the_log_can_only_be_appended_to() -> None:
-    ways = {name for name in vars(SqlLog) if not name.startswith("_") and name != "connection"}
+    ways = {name for name in vars(SqlLog) if not name.startswith("_") and name != "db"}
     assert ways == {"append", "entries", "moment"}
 
 

@@ -1,6 +1,7 @@
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.shelf import Shelf, Shelved
+from storage.shelf import MOST_KNOWN, Shelf, Shelved
+from tests.storage.listening import listening
 
 
 async def test_a_picture_never_sent_is_none(engine: AsyncEngine) -> None:
@@ -47,3 +48,20 @@ async def test_of_many_pictures_those_are_found_that_were_sent(engine: AsyncEngi
     found = await shelf.many(("squat", "bridge", "lunge"))
     assert found == {"squat": Shelved("file", "unique")}
     assert await shelf.many(()) == {}
+
+
+async def test_a_picture_asked_for_again_asks_the_database_for_nothing(engine: AsyncEngine) -> None:
+    await Shelf(engine, 1).put("squat", "file", "unique")
+    shelf = Shelf(engine, 1)
+    await shelf.get("squat")
+    async with listening(engine) as ran:
+        assert await shelf.get("squat") == Shelved("file", "unique")
+    assert ran == []
+
+
+async def test_no_more_pictures_are_known_than_memory_is_meant_for(engine: AsyncEngine) -> None:
+    shelf = Shelf(engine, 1, dict.fromkeys(map(str, range(MOST_KNOWN)), Shelved("file", "unique")))
+    await shelf.put("squat", "file", "unique")
+    assert len(shelf.known) == MOST_KNOWN
+    assert "squat" in shelf.known
+    assert "0" not in shelf.known

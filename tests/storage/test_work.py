@@ -3,11 +3,8 @@ import sqlite3
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy import event
-from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from coach.ports import Begin, SeenError, StaleError, Work
@@ -15,6 +12,7 @@ from coach.runner import Runner
 from storage.database import open_engine
 from storage.inbox import Inbox, Incoming
 from storage.work import UnitOfWork
+from tests.storage.listening import listening
 from tests.storage.made import ANN, DAY, HURT, NOW
 
 MOMENT = 0.02  # seconds; long enough for whoever does not wait
@@ -82,12 +80,13 @@ async def test_a_unit_that_is_cancelled_rolls_back_and_frees_the_database(
     assert not await known(begin, ANN)
 
 
-async def test_a_unit_that_is_cancelled_within_a_statement_frees_the_database(
+async def test_a_unit_that_is_cancelled_amid_its_statements_frees_the_database(
     begin: UnitOfWork,
 ) -> None:
     async def busy(work: Work) -> None:
         while True:
-            await work.log.append(ANN, NOW, DAY, HURT)
+            await work.log.append(ANN, NOW, DAY, HURT)  # in place, so never cancelled within
+            await asyncio.sleep(0)
 
     async def endless(inside: asyncio.Event) -> None:
         async with begin() as work:
@@ -192,7 +191,7 @@ async def test_the_program_recovers_from_a_database_that_was_locked(
         await connection.exec_driver_sql("PRAGMA busy_timeout = 1")
     other = sqlite3.connect(file, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    with pytest.raises(OperationalError, match="locked"):
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
         await add(begin, ANN)
     other.execute("ROLLBACK")
     other.close()
@@ -204,22 +203,17 @@ async def test_a_unit_takes_the_lock_first_and_runs_no_needless_statement(
     begin: UnitOfWork, engine: AsyncEngine
 ) -> None:
     await add(begin, ANN)
-    ran: list[str] = []
-
-    def heard(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-        ran.append(" ".join(statement.split()[:3]))
-
-    event.listen(engine.sync_engine, "before_cursor_execute", heard)
-    async with begin(5) as work:
+    async with listening(engine) as ran, begin(5) as work:
         runner = await work.runners.get(ANN)
         assert runner is not None
         await work.log.append(ANN, NOW, DAY, HURT)
         await work.runners.save(runner)
         await work.commit()
-    assert [each for each in ran if not each.startswith("SELECT")] == [
+    assert [" ".join(each.split()[:3]) for each in ran if not each.startswith("SELECT")] == [
         "BEGIN IMMEDIATE",
         "INSERT INTO updates",
         "INSERT INTO training_log",
         "UPDATE runners SET",
+        "COMMIT",
     ]
-    assert len(ran) == 5
+    assert len(ran) == 6

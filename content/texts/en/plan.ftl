@@ -68,6 +68,7 @@ plan-caution = { $run ->
         [long] ⚠️ That is close to your long run, so I keep it light.
        *[hard] ⚠️ A hard run follows, so I keep it light.
     }
+plan-another-day = Another day
 plan-undo = ↩️ Put it back
 
 plan-runs-none = I know your weekly habits only: change them in /settings.

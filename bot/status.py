@@ -1,0 +1,102 @@
+"""Tells over HTTP how the coach is: `/metrics`, `/healthz`, `/readyz`. Off unless a port is set."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+import structlog
+from aiohttp import web
+from prometheus_client.exposition import choose_encoder
+
+from bot.clock import system_clock
+from bot.health import WELL, Findings, Health
+from bot.metrics import Metrics
+from bot.pulse import Pulse, intervals
+from bot.settings import Settings
+from storage.census import Census
+from storage.errors import StorageError
+
+_log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
+
+_FAILING = 503
+_END_SECONDS = 1.0  # a probe at work when the program ends is let end for so long
+
+
+class PortError(Exception):
+    """The port cannot be had; the message is a readable line with the mend."""
+
+
+class Status:
+    """A small server for probes. It changes nothing, and tells nothing of any runner.
+
+    Args:
+        host, port: where it listens; port 0 for nowhere.
+    """
+
+    def __init__(
+        self, host: str, port: int, metrics: Metrics, census: Census, health: Health
+    ) -> None:
+        self._host, self._port = host, port
+        self._metrics = metrics
+        self._census = census
+        self.health = health
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Answer while inside. Raises PortError where the port cannot be had."""
+        if not self._port:
+            yield
+            return
+        runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=_END_SECONDS)
+        await runner.setup()
+        try:
+            await self._listen(runner)
+            yield
+        finally:
+            await runner.cleanup()
+
+    async def _listen(self, runner: web.AppRunner) -> None:
+        try:
+            await web.TCPSite(runner, self._host, self._port).start()
+        except OSError as error:
+            raise PortError(
+                f"BANDSTRIDE_METRICS_PORT: {self._host}:{self._port} cannot be listened on "
+                f"({error.strerror}): name another port or address, or 0 for none"
+            ) from error
+        _log.info("status is told", at=f"http://{self._host}:{self._port}")
+
+    def _application(self) -> web.Application:
+        application = web.Application()
+        application.router.add_get("/metrics", self._tell_metrics)
+        application.router.add_get("/healthz", _telling(self.health.alive))
+        application.router.add_get("/readyz", _telling(self.health.ready))
+        return application
+
+    async def _tell_metrics(self, request: web.Request) -> web.Response:
+        try:
+            counts = await self._census.count()
+        except StorageError as error:
+            _log.warning("the database could not be counted", why=str(error))
+            counts = None
+        self._metrics.counted(counts)
+        encode, kind = choose_encoder(request.headers.get("Accept", ""))
+        return web.Response(body=encode(self._metrics.registry), headers={"Content-Type": kind})
+
+
+def status_of(settings: Settings, metrics: Metrics) -> Status:
+    """Join it, by the machine's clock, as the loops beat, also where the coach's is moved."""
+    census = Census(settings.database_file)
+    pulse = Pulse(settings.data_dir)
+    health = Health(pulse, census, system_clock, intervals(settings), metrics.polled_at)
+    return Status(settings.metrics_host, settings.metrics_port, metrics, census, health)
+
+
+def _telling(
+    look: Callable[[], Awaitable[Findings]],
+) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def answer(_: web.Request) -> web.Response:
+        found = await look()
+        well = all(words == WELL for words in found.values())
+        told = {"status": WELL if well else "failing", "checks": dict(found)}
+        return web.json_response(told, status=200 if well else _FAILING)
+
+    return answer

@@ -1,0 +1,53 @@
+### Reminders: what awaits, and what may be done about it.
+
+remind-opening = <b>{ $greeting }</b> { $remark }
+remind-plain = <b>{ $greeting }</b>
+remind-greeting-0 = Bands today.
+remind-greeting-1 = Ready when you are.
+remind-greeting-2 = Time for your bands.
+remind-greeting-3 = Something for your running.
+remind-greeting-4 = Your workout is ready.
+remind-greeting-5 = Shall we?
+remind-greeting-6 = Today is a band day.
+remind-greeting-7 = A little strength for your stride.
+remind-again = As you asked, here it is again.
+
+remind-fits-race = { $days } days to your race, so there are fewer sets.
+remind-fits-easy-week = A lighter week: fewer sets, so that you recover and grow.
+remind-fits-long = Kept light, for the sake of your long run.
+remind-fits-hard = Kept light: a hard run comes tomorrow.
+remind-fits-first = The first one of your week.
+remind-fits-rested = After { $days } days without bands you come to it fresh.
+
+remind-awaits =
+    ⏱ { $minutes ->
+        [one] One minute
+       *[other] { $minutes } minutes
+    }: { $what }.
+remind-exercise = { $name }
+remind-exercise-on = { $name } on { $band }
+remind-and-more = { $named } and { $count } more
+
+remind-10 = ⏰ 10 min
+remind-60 = ⏰ 1 hour
+remind-tonight = ⏰ Tonight
+remind-tomorrow = To tomorrow
+remind-skip = Not today
+remind-start-now = Start now
+remind-snoozed = ⏰ I'll write again at <b>{ $time }</b>.
+remind-nothing = There's nothing open today to put off.
+
+# Why a workout cannot go to tomorrow.
+remind-stays-fixed = This one can't be moved: some of it is told already, or it wasn't part of the week.
+remind-stays-week = Tomorrow a new week begins, and it has a plan of its own. Let this one go, and nothing is missing.
+remind-stays-quiet = Tomorrow is one of your quiet days.
+remind-stays-paused = From tomorrow on you're away.
+remind-stays-taken = Tomorrow has a workout of its own, and I never stack two. Let this one go, and nothing is missing.
+remind-stays-race = Tomorrow is too near to your race for bands.
+
+# What people type in place of these buttons, between commas.
+words-remind-10 = in 10 minutes, 10 minutes, 10 min, in 10 min, in ten minutes, ten minutes, in a minute, in a bit, soon, 5 minutes, in 5 minutes
+words-remind-60 = later, in an hour, in 1 hour, 1 hour, an hour, one hour, 1h, in 1h, remind me later, not now, busy, busy now, snooze, later today, remind me in an hour
+words-remind-tonight = tonight, this evening, in the evening, remind me tonight, later tonight
+words-remind-tomorrow = tomorrow, move it to tomorrow, move to tomorrow, to tomorrow, do it tomorrow, ill do it tomorrow, i will do it tomorrow, maybe tomorrow, not today but tomorrow
+words-remind-skip = not today, no workout today, not this time, skip today, skip it today, i skip today, cant today, i cant today, no time today

@@ -1,0 +1,79 @@
+"""How a unit of work runs its statements: in SQLite where it is called, elsewhere by SQLAlchemy.
+
+SQLite is a library within this program: a statement about one runner takes it about 4 µs,
+asking a thread for it 30, and what SQLAlchemy does around it 75
+(docs/decisions/0023-in-place.md). So a unit's statements, which are many and small, run on the
+event loop's own thread, by the SQL and the conversions that SQLAlchemy compiles once. What may
+wait stays with the connection's thread: for the lock (BEGIN), for the disk (COMMIT), and
+whatever goes through the rows of many runners.
+"""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from sqlalchemy import Result
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql import Executable
+
+from storage.driver import OneHopConnection
+from storage.prepared import prepared
+
+Values = Mapping[str, Any]
+
+
+class Executes(Protocol):
+    """Runs Core statements within one transaction."""
+
+    @property
+    def dialect(self) -> str:
+        """The database's kind."""
+        ...
+
+    async def rows(self, statement: Executable, values: Values) -> Result[Any]:
+        """Run a query, or what returns rows of what it writes."""
+        ...
+
+    async def change(self, statement: Executable, values: Values) -> int:
+        """Run what returns no rows; how many it has written."""
+        ...
+
+
+async def executes(connection: AsyncConnection) -> Executes:
+    """What runs statements in the transaction that is open on this connection."""
+    raw = (await connection.get_raw_connection()).driver_connection
+    return InPlace(raw.direct) if isinstance(raw, OneHopConnection) else ByServer(connection)
+
+
+@dataclass(frozen=True, slots=True)
+class InPlace:
+    """In SQLite, on the thread that asks; errors are sqlite3's own."""
+
+    connection: sqlite3.Connection
+    dialect: str = "sqlite"
+
+    async def rows(self, statement: Executable, values: Values) -> Result[Any]:
+        known = prepared(statement, tuple(values))
+        return known.result(self.connection.execute(known.sql, known.bound(values)).fetchall())
+
+    async def change(self, statement: Executable, values: Values) -> int:
+        known = prepared(statement, tuple(values))
+        return self.connection.execute(known.sql, known.bound(values)).rowcount
+
+
+@dataclass(frozen=True, slots=True)
+class ByServer:
+    """In another process, to which each statement travels; errors are SQLAlchemy's."""
+
+    connection: AsyncConnection
+
+    @property
+    def dialect(self) -> str:
+        return self.connection.dialect.name
+
+    async def rows(self, statement: Executable, values: Values) -> Result[Any]:
+        return await self.connection.execute(statement, values)
+
+    async def change(self, statement: Executable, values: Values) -> int:
+        return (await self.connection.execute(statement, values)).rowcount
