@@ -12,14 +12,13 @@ import structlog
 from bot.clock import Clock, system_clock
 from bot.courier import Courier
 from bot.metrics import Metrics
-from bot.pacing import Line
 from bot.process import Hooks, Process, assemble
 from bot.settings import Settings
 from bot.slots import Slots
 from bot.status import status_of
 from bot.transport import build_bot
 from bot.turns import Turns
-from bot.watched import WatchedBegin, WatchedRequest
+from bot.watched import WatchedBegin, WatchedLine, WatchedRequest
 from coach.adaptive import Adaptive
 from coach.coaching import Coaching
 from coach.engine import Engine
@@ -126,7 +125,7 @@ def build(
         """Nothing of a group is kept yet; whoever comes to keep some moves it here."""
         _log.info("a group became a supergroup", chat=chat, onward=onward)
 
-    line = Line(settings.send_rate, settings.chat_rate)
+    line = WatchedLine(settings.send_rate, settings.chat_rate, metrics)
     courier = Courier(line, slots, blocked, moved)
     artist = Figures(content.figures, content.charts.palette, library.pictures, metrics.drew)
     ahead = Ahead(artist)

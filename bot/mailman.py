@@ -69,7 +69,7 @@ class Mailman(Generic[Page]):
                 while await self._hand_out():
                     pass
             except Exception as error:  # noqa: BLE001 - the next tick wakes us again
-                _log.error("the outbox cannot be read", why=repr(error))
+                _log.error("the outbox cannot be read", why=error)
             if not (self._woken.is_set() or self._at_work):
                 self._quiet.set()
 

@@ -149,7 +149,7 @@ class Process:
         try:
             await self.greet()
         except TelegramError as error:
-            _log.warning("Telegram could not be told the commands", why=str(error))
+            _log.warning("Telegram could not be told the commands", why=error)
 
     async def _end(self, loops: Sequence[Loop]) -> None:
         limit = self.stop_seconds
@@ -158,7 +158,7 @@ class Process:
         stops = (self.fleeting.stop(), self.amends.stop(), *(part.stop(limit) for part in lasting))
         for result in await asyncio.gather(*stops, return_exceptions=True):
             if isinstance(result, Exception):
-                _log.error("could not end in order", why=repr(result))
+                _log.error("could not end in order", why=result)
         for loop in loops:
             loop.cancel()
         await asyncio.wait(loops)

@@ -64,11 +64,11 @@ class Sharing:
         except BadRequest as refused:
             words = refused.message.lower()
             if TOO_LATE in words:
-                _log.debug("an inline query was answered too late", why=refused.message)
+                _log.debug("an inline query was answered too late", why=refused)
                 return
             if not figures or BAD_FILE not in words:
                 raise
-            _log.warning("a figure is refused: shared in words", why=refused.message)
+            _log.warning("a figure is refused: shared in words", why=refused)
             await self._forget(found)
             in_words = [self._result(one, None, language) for one in found]
             await self._say(query, in_words, language, whole=False)

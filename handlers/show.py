@@ -66,7 +66,7 @@ class Show:
         except BadRequest as refused:
             if page.picture is None:
                 raise
-            _log.warning("a picture is refused", key=page.picture.key, why=refused.message)
+            _log.warning("a picture is refused", key=page.picture.key, why=refused)
             simpler = await self._without_file(reply, page.picture)
             await self.reply(simpler, language, chat, tapped, bulk=bulk, once=once)
             return
@@ -85,7 +85,7 @@ class Show:
             await self.courier.quick(lambda: query.answer(words))
         except TelegramError as error:
             if TOO_LATE not in error.message.lower():
-                _log.warning("a spinner could not be ended", why=str(error))
+                _log.warning("a spinner could not be ended", why=error)
 
     async def _page(self, reply: Reply, language: str) -> Page:
         said = (self.texts.render(text, language) for text in reply.text)
@@ -135,7 +135,7 @@ class Show:
             try:
                 await step()
             except Exception as error:  # noqa: BLE001 - the next screen finds less to tidy up
-                _log.warning("what is shown could not be noted", chat=chat, why=repr(error))
+                _log.warning("what is shown could not be noted", chat=chat, why=error)
 
     async def _remember(self, workout: int, message: int) -> None:
         async with self.begin() as work:
