@@ -147,9 +147,11 @@ def build(
         if isinstance(what, str):
             await finished.send(what, letter.runner)
         else:
-            for reply in what.replies:
-                await show.reply(reply, what.language, letter.runner, bulk=True)
+            await show.answer(what, letter.runner, bulk=True)
         metrics.reminded(clock() - letter.due)
+
+    async def stand(runner: int) -> None:
+        await show.answer(await front.stands(Ask(runner, clock())), runner, bulk=True)
 
     async def close() -> None:
         await ahead.stop()
@@ -172,6 +174,7 @@ def build(
         render=render,
         deliver=deliver,
         sorry=Sorry(show),
+        stand=stand,
         greet=greet,
         close=close,
     )

@@ -36,10 +36,12 @@ class Show:
     courier: Courier
     begin: Begin
 
-    async def answer(self, answer: Answer, chat: int, tapped: Message | None = None) -> None:
+    async def answer(
+        self, answer: Answer, chat: int, tapped: Message | None = None, *, bulk: bool = False
+    ) -> None:
         """Show every reply in order; an edit goes into the tapped message."""
         for reply in answer.replies:
-            await self.reply(reply, answer.language, chat, tapped)
+            await self.reply(reply, answer.language, chat, tapped, bulk=bulk)
 
     async def reply(
         self,

@@ -63,5 +63,5 @@ class UnitOfWork:
             await connection.begin()
             on = await executes(connection)
             if update is not None:
-                await inbox.mark_done(on, update, self.now())
+                await inbox.mark_effect(on, update, self.now())
             yield SqlWork(connection, on)

@@ -59,6 +59,7 @@ class Parrot:
             render=self._render,
             deliver=self._deliver,
             sorry=self._sorry,
+            stand=self._stand,
             greet=self._greet,
             close=self.engine.dispose,
         )
@@ -111,6 +112,9 @@ class Parrot:
 
     async def _sorry(self, update: Json, error: Exception, again: bool) -> None:  # noqa: FBT001 - the hook's shape
         self.sorry.append((update["update_id"], again))
+
+    async def _stand(self, runner: int) -> None:
+        await self.courier.send(runner, lambda at: self._say(at, "here we are"))
 
     async def _blocked(self, chat: int) -> None:
         self.blocked.append(chat)
