@@ -34,6 +34,16 @@ class Courier(Protocol):
         ...
 
 
+class Posts(Protocol):
+    """Sends what is written already; a bot of the library's kind otherwise."""
+
+    @property
+    def supports_inline_queries(self) -> bool | None: ...
+    async def send_finished(self, chat: int, html: str, keys: str) -> None:
+        """Send a text with a keyboard as JSON; empty for none. Raises what Telegram answers."""
+        ...
+
+
 class Drawing(Protocol):
     """A picture as drawn. `media` is `animation` (MP4) or `photo` (PNG or JPEG)."""
 
