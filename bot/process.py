@@ -57,7 +57,8 @@ class Hooks:
     Attributes:
         register: adds the handlers.
         remind: deals with a due reminder in a transaction of its own.
-        render: what a letter says now, None where it is of no use any more.
+        prepare: decides ahead what one leads to, in a transaction of its own.
+        render: what a letter says, None where it is of no use any more.
         deliver: sends what was rendered, as bulk.
         sorry: tells a person that their update failed.
         stand: shows a runner where things stand, after an answer was perhaps lost.
@@ -67,6 +68,7 @@ class Hooks:
 
     register: Callable[[App], None]
     remind: Callable[[Reminder, datetime], Awaitable[None]]
+    prepare: Callable[[Reminder, datetime], Awaitable[None]]
     render: Callable[[Letter], Awaitable[Any]]
     deliver: Callable[[Letter, Any], Awaitable[None]]
     sorry: OnError
@@ -215,6 +217,7 @@ def assemble(
         Ticker(
             begin,
             hooks.remind,
+            hooks.prepare,
             clock,
             seconds=settings.tick_seconds,
             done=mailman.wake,

@@ -29,8 +29,8 @@ class SqlWork:
         self.workouts = SqlWorkouts(on)
         self.log = SqlLog(on)
         self.states = SqlStates(on)
-        self.reminders = SqlReminders(connection)
-        self.outbox = SqlOutbox(connection)
+        self.reminders = SqlReminders(on, connection)
+        self.outbox = SqlOutbox(on, connection)
 
     async def commit(self) -> None:
         """Make everything of this unit lasting; what was forgotten also leaves SQLite's log."""

@@ -55,6 +55,7 @@ class Parrot:
         hooks = Hooks(
             register=self._register,
             remind=self._remind,
+            prepare=self._prepare,
             render=self._render,
             deliver=self._deliver,
             sorry=self._sorry,
@@ -95,9 +96,13 @@ class Parrot:
 
     async def _remind(self, reminder: Reminder, now: datetime) -> None:
         async with self.begin() as work:
-            await work.outbox.post(Letter(0, reminder.runner, reminder.kind, 0, reminder.day))
+            about = (reminder.runner, reminder.kind.value, 0, reminder.day, reminder.due)
+            await work.outbox.post(Letter(0, *about))
             await work.reminders.clear(reminder.runner)
             await work.commit()
+
+    async def _prepare(self, reminder: Reminder, now: datetime) -> None:
+        pass
 
     async def _render(self, letter: Letter) -> str:
         return f"time for your {letter.screen}"

@@ -92,4 +92,4 @@ async def test_a_letter_whose_answer_is_lost_comes_twice_rather_than_never(world
     await world.next(18, 1)
     assert len(alice.chat.from_bot) == before + 2
     async with world.stored() as work:
-        assert await work.outbox.waiting(10) == ()
+        assert await work.outbox.waiting(world.now, 10) == ()

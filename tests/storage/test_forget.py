@@ -28,7 +28,7 @@ async def fill(begin: UnitOfWork, inbox: Inbox, runner: int) -> None:
         await work.log.append(runner, NOW, DAY, HURT)
         await work.states.save(runner, KeptState("first", SECRET, 1))
         await work.reminders.set(Reminder(runner, ReminderKind.WORKOUT, NOW, DAY))
-        await work.outbox.post(Letter(0, runner, "workout", 1, DAY))
+        await work.outbox.post(Letter(0, runner, "workout", 1, DAY, NOW, page=SECRET))
         await work.commit()
 
 
