@@ -23,9 +23,10 @@ from coach.adaptive import Adaptive
 from coach.coaching import Coaching
 from coach.engine import Engine
 from coach.front import Front
+from coach.letters import Letters
 from coach.planning import Planner
 from coach.ports import Begin, Letter
-from coach.remind import Letters, Remind
+from coach.remind import Remind
 from coach.scene import Ask
 from coach.steps import Steps
 from coach.topics.area import Area
@@ -53,6 +54,7 @@ from content.places import Towns
 from content.runfileprocess import SeparateFiles
 from handlers.ahead import Ahead
 from handlers.doors import Doors
+from handlers.finished import Finished
 from handlers.greeting import Greeting
 from handlers.media import Media
 from handlers.register import register
@@ -134,14 +136,22 @@ def build(
     show = Show(bot, content.texts, media, courier, begin)
     sharing = Sharing(bot, content.catalogue.exercises, content.texts, media, courier)
     letters = Letters(begin, steps)
+    finished = Finished(content.texts, show.sending)
+    remind = Remind(begin, letters, finished.page)
     files = RunFileReader(bot, SeparateFiles(), clock, asyncio.Lock())
 
-    async def render(letter: Letter) -> Answer | None:
-        return await letters.render(letter, clock())
+    async def render(letter: Letter) -> Answer | str | None:
+        return letter.page or await letters.render(letter, clock())
 
-    async def deliver(letter: Letter, answer: Answer) -> None:
-        for reply in answer.replies:
-            await show.reply(reply, answer.language, letter.runner, bulk=True)
+    async def deliver(letter: Letter, what: Answer | str) -> None:
+        if isinstance(what, str):
+            await finished.send(what, letter.runner)
+        else:
+            await show.answer(what, letter.runner, bulk=True)
+        metrics.reminded(clock() - letter.due)
+
+    async def stand(runner: int) -> None:
+        await show.answer(await front.stands(Ask(runner, clock())), runner, bulk=True)
 
     async def close() -> None:
         await ahead.stop()
@@ -159,10 +169,12 @@ def build(
 
     hooks = Hooks(
         register=partial(register, doors=Doors(front, show, clock, files, sharing)),
-        remind=Remind(begin, steps),
+        remind=remind,
+        prepare=remind.prepare,
         render=render,
         deliver=deliver,
         sorry=Sorry(show),
+        stand=stand,
         greet=greet,
         close=close,
     )

@@ -26,9 +26,10 @@ from coach.sharing import figure, link_to, offered
 from coach.words import Picture, Text
 from content.texts import Texts
 from handlers.media import Media
+from handlers.paragraphs import PARAGRAPH
 from handlers.ports import Courier
 from handlers.sending import NO_PREVIEW
-from handlers.show import PARAGRAPH, TOO_LATE
+from handlers.show import TOO_LATE
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 

@@ -17,12 +17,12 @@ from coach.words import Answer, Place, Reply, Text
 from content.texts import Texts
 from handlers.markup import markup_of
 from handlers.media import Media, Sendable
+from handlers.paragraphs import html_of
 from handlers.ports import Courier
 from handlers.sending import Page, Sending
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
-PARAGRAPH = "\n\n"
 TOO_LATE = "query is too old"
 
 
@@ -36,10 +36,12 @@ class Show:
     courier: Courier
     begin: Begin
 
-    async def answer(self, answer: Answer, chat: int, tapped: Message | None = None) -> None:
+    async def answer(
+        self, answer: Answer, chat: int, tapped: Message | None = None, *, bulk: bool = False
+    ) -> None:
         """Show every reply in order; an edit goes into the tapped message."""
         for reply in answer.replies:
-            await self.reply(reply, answer.language, chat, tapped)
+            await self.reply(reply, answer.language, chat, tapped, bulk=bulk)
 
     async def reply(
         self,
@@ -86,8 +88,7 @@ class Show:
                 _log.warning("a spinner could not be ended", why=error)
 
     async def _page(self, reply: Reply, language: str) -> Page:
-        said = (self.texts.render(text, language) for text in reply.text)
-        html = PARAGRAPH.join(text for text in said if text)
+        html = html_of(reply, self.texts, language)
         shares = bool(self.bot.supports_inline_queries)
         keys = markup_of(reply, self.texts, language, shares=shares)
         return Page(html, keys, await self._picture(reply))
