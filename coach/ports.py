@@ -126,6 +126,8 @@ class ReminderKind(StrEnum):
     SNOOZED = "snoozed"  # the same, later, because they asked for it
     NUDGE = "nudge"  # once, later on the same day, only if undone
     CHECK_IN = "check_in"  # instead of a workout, after many were ignored
+    LAST = "last"  # the last word, after those were ignored too
+    SUMMARY = "summary"  # the week that ends
     RETURN = "return"  # a pause has ended
     MORNING = "morning"  # how a place is that hurt yesterday
 

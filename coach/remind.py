@@ -8,10 +8,10 @@ from coach.mornings import HURT, after_all, asking, awaited, sore_places, unaske
 from coach.ports import Begin, Letter, Reminder, ReminderKind, Work
 from coach.runner import Runner
 from coach.schedule import (
-    ignored_after,
     is_undone,
     may_be_reminded,
     next_reminder,
+    sent,
     still_useful,
     workout_reminder,
 )
@@ -21,7 +21,6 @@ from coach.steps import Steps
 from coach.words import Answer, Reply
 from coach.workout import Workout
 
-COUNTED = frozenset({ReminderKind.WORKOUT, ReminderKind.CHECK_IN})  # ignoring these backs off
 NOON = time(12, 0)
 A_MOMENT = timedelta(seconds=1)
 SHOWS_WORKOUT = frozenset({ReminderKind.WORKOUT, ReminderKind.SNOOZED, ReminderKind.NUDGE})
@@ -68,11 +67,7 @@ class Remind:
                 return runner, workout
         about = workout.id if workout else 0
         await work.outbox.post(Letter(0, runner.id, reminder.kind.value, about, reminder.day))
-        changed = runner
-        if reminder.kind is ReminderKind.RETURN:
-            changed = replace(changed, pause=None)
-        if reminder.kind in COUNTED:
-            changed = ignored_after(changed, reacted=False)
+        changed = sent(runner, reminder)
         return (await work.runners.save(changed) if changed != runner else runner), workout
 
 

@@ -21,12 +21,12 @@ from coach.ports import Work
 from coach.runner import Pause, PauseReason, Region, Runner
 from coach.safety import REGION_REST, WATCH, PainCourse, course_of
 from coach.scene import Scene
-from coach.schedule import snoozed
 from coach.screens import leaving as screens
 from coach.screens.learned import look_over
 from coach.screens.parts import Stage
 from coach.screens.welcome import red_flag_rows
 from coach.screens.workout import screen
+from coach.snoozing import snoozed
 from coach.training import Event, Hurt, Outcome, Reported, Why
 from coach.words import Answer, Place, Reply, Text
 from coach.workout import Phase, Status, Workout
@@ -197,7 +197,9 @@ class Steps:
     async def stage(self, work: Work, runner: Runner, workout: Workout) -> Stage:
         """What the screens of a workout read."""
         bands = {band.id: band for band in await work.bands.all(runner.id)}
-        following = None if runner.pause else next_training_day(runner, workout.day)
+        following = next_training_day(runner, workout.day)
+        if following is not None and runner.paused_on(following.day):
+            following = None
         return Stage(
             workout,
             bands,

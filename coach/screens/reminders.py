@@ -8,9 +8,9 @@ from coach.openings import opening
 from coach.ports import ReminderKind
 from coach.questions.question import enumerated
 from coach.runner import Runner
-from coach.schedule import Snooze, snoozes
 from coach.screens import plan
 from coach.screens.parts import Stage, name
+from coach.snoozing import Snooze, snoozes
 from coach.training import Prescription
 from coach.week import Hindrance, Week
 from coach.words import GO, Button, Place, Reply, Said, Style, Tap, Text

@@ -10,10 +10,11 @@ from coach.moves.reporting import skip_all
 from coach.moving import move, week_around
 from coach.plan import next_training_day, training_day
 from coach.scene import Scene, Topic
-from coach.schedule import Snooze, is_undone, snoozed
+from coach.schedule import is_undone
 from coach.screens import reminders as screens
 from coach.screens.gates import gate, old_button
 from coach.screens.reminders import REMIND, SKIP, SNOOZE, START, TOMORROW
+from coach.snoozing import Snooze, snoozed
 from coach.steps import Steps
 from coach.topics.today import Today
 from coach.words import Answer, Place, Reply, Tap, Text
