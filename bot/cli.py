@@ -13,7 +13,6 @@ from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
-from bot import logs
 from bot.clock import system_clock
 from bot.pulse import Pulse, intervals
 from bot.redact import redactor
@@ -86,6 +85,7 @@ def _describe_check(check: argparse.ArgumentParser) -> None:
 
 def _run(_: argparse.Namespace) -> int:
     """Run the coach until it is told to stop."""
+    from bot import logs  # noqa: PLC0415 - the rooms whose errors it knows
     from bot.house import PICTURES, build, read_library  # noqa: PLC0415 - --help needs no room
     from bot.run import StartError, run  # noqa: PLC0415 - as above
     from bot.status import PortError  # noqa: PLC0415 - as above
@@ -156,6 +156,7 @@ def _health() -> int:
 
 def _doctor(_: argparse.Namespace) -> int:
     """Tell what is well and what is not; something broken is exit code 1."""
+    from bot import logs  # noqa: PLC0415 - the rooms whose errors it knows
     from bot.doctor import broken, examined, report  # noqa: PLC0415 - every room
 
     logs.configure("CRITICAL")  # the findings say it

@@ -133,7 +133,7 @@ class Ordering:
             except Exception as error:  # noqa: BLE001 - a database that is down comes back
                 pause = pauses.failed()
                 if pauses.failures == 1:
-                    _log.warning("the inbox cannot be read", why=repr(error))
+                    _log.warning("the inbox cannot be read", why=error)
                 await asyncio.sleep(pause)
                 continue
             pauses.worked()

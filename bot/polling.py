@@ -14,6 +14,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.backoff import Backoff
 from bot.clock import Clock
+from bot.traces import said
 from bot.transport import CoachBot, Json, seconds_of, why
 from bot.updates import FLEETING, KINDS, incoming
 from storage.inbox import Incoming
@@ -108,7 +109,8 @@ class Poller:
         pause = self._pauses.failed()
         if isinstance(error, TelegramError):
             pause = max(pause, seconds_of(error))
-        trouble = f"{type(error).__name__}: {why(error)}"
+        ours = not isinstance(error, TelegramError)
+        trouble = said(error) if ours else f"{type(error).__name__}: {why(error)}"
         if trouble != self._trouble:
             self._trouble = trouble
             _log.warning("no updates", why=trouble, mend=_mend_of(error))
@@ -127,7 +129,7 @@ class Poller:
         try:
             await self._bot.delete_webhook()
         except TelegramError as error:
-            _log.warning("the webhook could not be removed", why=str(error))
+            _log.warning("the webhook could not be removed", why=error)
         else:
             _log.warning("removed a webhook: updates are fetched from here instead")
 

@@ -12,13 +12,18 @@ from telegram.ext import ExtBot
 from telegram.request import BaseRequest
 
 from bot.backoff import Backoff
+from bot.lean import lean
 from bot.request import UNSENT, AiohttpRequest, Timeouts
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 POOL = 64
 """Connections kept open; 256 requests in flight over 64 were measured to be best."""
-_READ_SECONDS = 10.0
+_POLL_GRACE = 10.0
+"""Seconds by which the answer to a question for updates may be late."""
+_ANSWER_SECONDS = 30.0
+"""As long as any other answer is waited for. Whoever gives up while Telegram is slow sends the
+same again, and again: with 10 s each reminder came over and over where a call took as long."""
 
 Json = dict[str, Any]
 
@@ -65,9 +70,14 @@ class CoachBot(ExtBot[None]):
             "allowed_updates": list(allowed),
         }
         updates: list[Json] = await self._post(
-            "getUpdates", wanted, read_timeout=seconds + _READ_SECONDS
+            "getUpdates", wanted, read_timeout=seconds + _POLL_GRACE
         )
         return updates
+
+    async def _post(self, endpoint: str, data: Json | None = None, **options: Any) -> Any:  # noqa: ANN401 - the library's own shape
+        """Ask Telegram. A message in its answer is one of ours: only what is read is parsed."""
+        answer = await super()._post(endpoint, data, **options)
+        return lean(answer) if isinstance(answer, dict) and "message_id" in answer else answer
 
 
 def build_bot(
@@ -88,7 +98,7 @@ def build_bot(
     # warns whenever it is made. Read from the environment, so it is set there.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
     trust = httpx.create_ssl_context()  # as the library: certifi's list, or SSL_CERT_FILE
-    waits = Timeouts(read=_READ_SECONDS)
+    waits = Timeouts(read=_ANSWER_SECONDS)
     return CoachBot(
         token,
         base_url=f"{api_url}/bot",

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from bot.lean import with_lean_tap
 from bot.pins import without_places
 from storage.inbox import Incoming
 
@@ -20,12 +21,14 @@ NO_CHAT = 0
 
 
 def incoming(update: Json) -> Incoming:
-    """Make the inbox's row of an update: as it was on the wire, but for the places of pins.
+    """Make the inbox's row of an update: as it was on the wire, but for what nobody reads.
+
+    That is where a pin was exactly, and the words of ours that a tapped button stands under.
 
     In ASCII: half a surrogate pair, which JSON can carry, is no text that a database takes,
     and an update that cannot be kept would hold up all that follow it.
     """
-    text = json.dumps(without_places(update), separators=(",", ":"))
+    text = json.dumps(without_places(with_lean_tap(update)), separators=(",", ":"))
     return Incoming(update["update_id"], user_of(update), text)
 
 

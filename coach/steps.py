@@ -46,8 +46,8 @@ class Steps:
 
         Words that were typed are always answered by a message, since they have no toast.
         """
-        if move.later and workout.day != runner_day(scene.ask.at, scene.runner.profile.zone):
-            move = Move(workout, toast=Text("toast-past"))
+        if move.later:
+            move = await _put_off(scene, workout, move)
         scene, aside = await self._leave(scene, workout, move)
         changed = move.workout
         for event in move.events:
@@ -61,8 +61,6 @@ class Steps:
             )
             changed = _remember(changed, recorded, move.softened)
         changed = await self._asked_anew(scene, changed, move.events)
-        if move.later:
-            await scene.work.reminders.set(snoozed(scene.runner, workout.day, scene.ask.at))
         if changed == workout and place is Place.EDIT:
             return Answer(toast=move.toast)
         saved = await scene.work.workouts.save(changed)
@@ -215,6 +213,17 @@ class Steps:
         state = await self.coaching.believed(work, runner.id)
         asked = workout.current.prescription
         return self.coaching.engine.explain(state, asked, workout.day)
+
+
+async def _put_off(scene: Scene, workout: Workout, move: Move) -> Move:
+    """Remind again in an hour; where the day leaves no time for that, the move says so."""
+    if workout.day != runner_day(scene.ask.at, scene.runner.profile.zone):
+        return Move(workout, toast=Text("toast-past"))
+    reminder = snoozed(scene.runner, workout.day, scene.ask.at)
+    if reminder is None:
+        return Move(workout, toast=Text("toast-no-later"))
+    await scene.work.reminders.set(reminder)
+    return move
 
 
 def _notice(scene: Scene, move: Move, place: Place) -> Text | None:

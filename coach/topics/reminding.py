@@ -100,6 +100,8 @@ class Reminding(Topic):
             return old_button()
         runner = scene.runner
         reminder = snoozed(runner, workout.day, scene.ask.at, Snooze(value))
+        if reminder is None:
+            return Answer((screens.too_late(workout.day, place),))
         await scene.work.reminders.set(reminder)
         at = local_time(reminder.due, runner.profile.zone).replace(second=0, microsecond=0)
         return Answer((replace(screens.snoozed(workout.day, at), place=place),))
