@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from coach.days import DAY_STARTS, local_time, moment, runner_day
-from coach.runner import Profile
+from coach.runner import Hours, Profile
 
 BEFORE = timedelta(hours=1)  # so long before quiet hours comes what was meant for within them
 LONGEST = timedelta(hours=16)  # longer ones would leave no day to train on
@@ -41,6 +41,11 @@ def after_quiet(profile: Profile, due: datetime) -> datetime | None:
         return due
     end = moment(runner_day(due, profile.zone), hours.end, profile.zone)
     return end if end > due and not is_quiet(profile, end) else None
+
+
+def length(hours: Hours) -> timedelta:
+    """How long they last, where no clock is changed meanwhile."""
+    return (since_dawn(hours.end) - since_dawn(hours.start)) % _DAY
 
 
 def since_dawn(at: time) -> timedelta:
