@@ -4,6 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from coach.exercises import Muscle
 from content.figures import (
     AnchorSpot,
     Arm,
@@ -18,6 +19,7 @@ from content.figures import (
     Prop,
     Stance,
     View,
+    Working,
 )
 from content.validating import Form, Number, wrong
 
@@ -133,11 +135,12 @@ class FigureForm(Form):
     facing: Facing
     props: frozenset[Prop] = frozenset()
     anchor: AnchorForm | None = None
+    working: Working | None = None
     poses: Annotated[tuple[PoseForm, ...], Field(min_length=2)]
     bands: dict[str, tuple[PathForm, ...]]
 
-    def value(self) -> Figure:
-        """As `pictures/` draws it."""
+    def value(self, muscles: tuple[Muscle, ...]) -> Figure:
+        """As `pictures/` draws it, with what the exercise works."""
         return Figure(
             view=self.view,
             base=self.base,
@@ -146,4 +149,6 @@ class FigureForm(Form):
             bands={key: tuple(p.value() for p in paths) for key, paths in self.bands.items()},
             props=self.props,
             anchor=self.anchor.value() if self.anchor else None,
+            muscles=muscles,
+            working=self.working or Working.BOTH,
         )

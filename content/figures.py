@@ -29,6 +29,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from coach.exercises import Muscle
+
 
 class View(StrEnum):
     """From where the figure is seen."""
@@ -64,6 +66,14 @@ class Stance(StrEnum):
     BOTH = "both"
     LEFT = "left"
     RIGHT = "right"
+
+
+class Working(StrEnum):
+    """The side of the drawn body that works where sides take turns; its other limbs are quiet."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"  # as in a walk sideways, which is done each way
 
 
 class Prop(StrEnum):
@@ -178,6 +188,8 @@ class Figure:
     """A looping movement: the poses in order, then from the last to the first again.
 
     Attributes:
+        muscles: what it works, the main ones first; they are tinted.
+        working: the side that works, where one of them does.
         anchor: None where no position has an anchor.
         bands: for each position's key, the runs of its band; one for each place that the
             band visits within a set, in that order. Empty where no band is used.
@@ -190,6 +202,8 @@ class Figure:
     bands: Mapping[str, tuple[BandPath, ...]]
     props: frozenset[Prop] = frozenset()
     anchor: AnchorSpot | None = None
+    muscles: tuple[Muscle, ...] = ()
+    working: Working = Working.BOTH
 
     @property
     def seconds(self) -> float:

@@ -158,7 +158,8 @@ class Figures:
 def _seen(figure: Figure) -> tuple[object, ...]:
     """All of a figure that decides its looks, in an order that every process shares."""
     props = sorted(prop.value for prop in figure.props)
-    return figure.view, figure.base, figure.facing, figure.poses, props, figure.anchor
+    place = figure.view, figure.base, figure.facing, props, figure.anchor
+    return place, figure.poses, [muscle.value for muscle in figure.muscles], figure.working.value
 
 
 def _look() -> str:

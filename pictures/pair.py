@@ -11,6 +11,7 @@ from pictures.canvas import Canvas
 from pictures.draw import Painter
 from pictures.palette import ARROW, PAGE, PAPER
 from pictures.stage import Stage, staged
+from pictures.vector import ORIGIN
 
 PANEL = 400  # pixels, both ways
 _BADGE = 21.0  # radius of the sign between both panels, in pixels
@@ -18,9 +19,13 @@ SIZE = (2 * PANEL + 3 * cards.GAP, PANEL + 2 * cards.GAP)
 
 
 def _panels(stage: Stage, path: BandPath | None, colour: str) -> tuple[Image.Image, Image.Image]:
-    """The start with an arrow for the way to go, and the end without."""
+    """The start with an arrow for the way to go, and the end with a shadow of the start.
+
+    There the camera stays, so that one who walks has moved.
+    """
     start = Painter(replace(stage, ghosts=()), path, colour)
-    end = Painter(replace(stage, ghosts=(), arrows=()), path, colour)
+    before = (stage.moments[0].body,)
+    end = Painter(replace(stage, ghosts=before, arrows=(), travel=ORIGIN), path, colour)
     return start.frame(0), end.frame(cards.telling(stage.moments))
 
 

@@ -1,6 +1,9 @@
 """The colours of everything but the band: calm, so that the band is what one sees."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from pictures.colours import mixed
 
 BACKGROUND = "#EEF2F6"
 FLOOR = "#E1E7EE"
@@ -22,6 +25,7 @@ PAPER = "#FFFFFF"
 DONE = "#2C8A57"
 DOT = "#A9B7C7"
 PAGE = "#D9E1EA"
+TINT = "#FFB8A6"  # of muscles at work: lighter than any band, so that it is taken for none
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +59,17 @@ FAR = Palette(
     shoe="#445266",
     sole="#D9E0E8",
 )
+_PALE = 0.5  # of the background in the colours of a limb that rests
+
+
+def _paler(palette: Palette) -> Palette:
+    return Palette(
+        **{
+            field.name: mixed(getattr(palette, field.name), BACKGROUND, _PALE)
+            for field in fields(Palette)
+        }
+    )
+
+
+QUIET: Mapping[Palette, Palette] = {palette: _paler(palette) for palette in (NEAR, FAR)}
+"""What a limb wears that rests while the other side works."""

@@ -12,6 +12,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from coach.words import Picture
+from content.figures import Working
 from content.loader import Content
 from pictures import moving, pair
 from pictures.figures import Figures
@@ -123,6 +124,13 @@ def test_the_key_tells_apart_what_looks_different_and_only_that(artist: Figures)
     assert artist.key(WORKOUT) != artist.key(
         Picture(WORKOUT.exercises[::-1], WORKOUT.positions[::-1], WORKOUT.colours[::-1])
     )
+
+
+def test_what_works_is_part_of_the_key(content: Content, tmp_path: Path) -> None:
+    figure = content.figures["march"]
+    looks = [figure, replace(figure, muscles=()), replace(figure, working=Working.LEFT)]
+    artists = (Figures({"march": look}, content.charts.palette, tmp_path) for look in looks)
+    assert len({artist.key(MARCH) for artist in artists}) == len(looks)
 
 
 def test_the_key_is_the_same_in_another_process(artist: Figures) -> None:
