@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help phone run test lint bench bench-coaching picture figures lock clean
+.PHONY: help phone run test lint bench bench-coaching bench-delivery picture figures lock clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 17
@@ -40,6 +40,9 @@ bench: $(READY) ## Measure speed, side by side with a bare echo bot
 
 bench-coaching: $(READY) ## Coach simulated athletes by our engine, peers' rules and oracles
 	$(BIN)/python -m bench.athletes $(ARGS)
+
+bench-delivery: $(READY) ## Kill, cut off, flood, lock and fill the coach while it delivers; one table
+	$(BIN)/python -m bench.delivery $(ARGS)
 
 COMPILE := $(VENV)/lock/bin/uv pip compile --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-header --no-annotate --upgrade -q

@@ -13,7 +13,6 @@ from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
-from bot import logs
 from bot.clock import system_clock
 from bot.pulse import Pulse, intervals
 from bot.redact import redactor
@@ -86,10 +85,12 @@ def _describe_check(check: argparse.ArgumentParser) -> None:
 
 def _run(_: argparse.Namespace) -> int:
     """Run the coach until it is told to stop."""
+    from bot import logs  # noqa: PLC0415 - the rooms whose errors it knows
     from bot.house import PICTURES, build, read_library  # noqa: PLC0415 - --help needs no room
     from bot.run import StartError, run  # noqa: PLC0415 - as above
     from bot.status import PortError  # noqa: PLC0415 - as above
     from bot.transport import WrongTokenError  # noqa: PLC0415 - as above
+    from bot.watchdog import RivalError  # noqa: PLC0415 - as above
     from content.problems import ContentError  # noqa: PLC0415 - as above
 
     settings = read_settings()
@@ -105,6 +106,8 @@ def _run(_: argparse.Namespace) -> int:
         return _refuse([str(problem) for problem in error.problems])
     except (StartError, PortError, WrongTokenError) as error:
         return _refuse([str(error)])
+    except RivalError as error:
+        return _tell([str(error)], WRONG)
     except Exception:  # logged here, where secrets are taken out, and told by the exit code
         log.critical("ended by an error", exc_info=True)
         return WRONG
@@ -156,6 +159,7 @@ def _health() -> int:
 
 def _doctor(_: argparse.Namespace) -> int:
     """Tell what is well and what is not; something broken is exit code 1."""
+    from bot import logs  # noqa: PLC0415 - the rooms whose errors it knows
     from bot.doctor import broken, examined, report  # noqa: PLC0415 - every room
 
     logs.configure("CRITICAL")  # the findings say it

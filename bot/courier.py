@@ -157,7 +157,7 @@ class Courier:
         try:
             await news
         except Exception as error:  # noqa: BLE001 - whatever it is, the send goes on
-            _log.error("news of a chat could not be noted", why=repr(error))
+            _log.error("news of a chat could not be noted", why=error)
 
 
 def _closes(refusal: BadRequest | Forbidden) -> bool:

@@ -12,21 +12,21 @@ import structlog
 from bot.clock import Clock, system_clock
 from bot.courier import Courier
 from bot.metrics import Metrics
-from bot.pacing import Line
 from bot.process import Hooks, Process, assemble
 from bot.settings import Settings
 from bot.slots import Slots
 from bot.status import status_of
 from bot.transport import build_bot
 from bot.turns import Turns
-from bot.watched import WatchedBegin, WatchedRequest
+from bot.watched import WatchedBegin, WatchedLine, WatchedRequest
 from coach.adaptive import Adaptive
 from coach.coaching import Coaching
 from coach.engine import Engine
 from coach.front import Front
+from coach.letters import Letters
 from coach.planning import Planner
 from coach.ports import Begin, Letter
-from coach.remind import Letters, Remind
+from coach.remind import Remind
 from coach.scene import Ask
 from coach.steps import Steps
 from coach.topics.area import Area
@@ -54,6 +54,7 @@ from content.places import Towns
 from content.runfileprocess import SeparateFiles
 from handlers.ahead import Ahead
 from handlers.doors import Doors
+from handlers.finished import Finished
 from handlers.greeting import Greeting
 from handlers.media import Media
 from handlers.register import register
@@ -126,7 +127,7 @@ def build(
         """Nothing of a group is kept yet; whoever comes to keep some moves it here."""
         _log.info("a group became a supergroup", chat=chat, onward=onward)
 
-    line = Line(settings.send_rate, settings.chat_rate)
+    line = WatchedLine(settings.send_rate, settings.chat_rate, metrics)
     courier = Courier(line, slots, blocked, moved)
     artist = Figures(content.figures, content.charts.palette, library.pictures, metrics.drew)
     ahead = Ahead(artist)
@@ -135,14 +136,22 @@ def build(
     show = Show(bot, content.texts, media, courier, begin)
     sharing = Sharing(bot, content.catalogue.exercises, content.texts, media, courier)
     letters = Letters(begin, steps)
+    finished = Finished(content.texts, show.sending)
+    remind = Remind(begin, letters, finished.page)
     files = RunFileReader(bot, SeparateFiles(), clock, asyncio.Lock())
 
-    async def render(letter: Letter) -> Answer | None:
-        return await letters.render(letter, clock())
+    async def render(letter: Letter) -> Answer | str | None:
+        return letter.page or await letters.render(letter, clock())
 
-    async def deliver(letter: Letter, answer: Answer) -> None:
-        for reply in answer.replies:
-            await show.reply(reply, answer.language, letter.runner, bulk=True)
+    async def deliver(letter: Letter, what: Answer | str) -> None:
+        if isinstance(what, str):
+            await finished.send(what, letter.runner)
+        else:
+            await show.answer(what, letter.runner, bulk=True)
+        metrics.reminded(clock() - letter.due)
+
+    async def stand(runner: int) -> None:
+        await show.answer(await front.stands(Ask(runner, clock())), runner, bulk=True)
 
     async def close() -> None:
         await ahead.stop()
@@ -160,10 +169,12 @@ def build(
 
     hooks = Hooks(
         register=partial(register, doors=Doors(front, show, clock, files, sharing)),
-        remind=Remind(begin, steps),
+        remind=remind,
+        prepare=remind.prepare,
         render=render,
         deliver=deliver,
         sorry=Sorry(show),
+        stand=stand,
         greet=greet,
         close=close,
     )

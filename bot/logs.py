@@ -1,15 +1,22 @@
-"""Logging: structlog and the standard library in one stream, as text or JSON, redacted."""
+"""Logging: structlog and the standard library in one stream, as text or JSON, redacted.
+
+A record is one object in JSON; as text it is one line, and its traceback follows it indented.
+"""
 
 import logging
 import sys
+import threading
 from collections.abc import Callable, Iterable
+from textwrap import indent
 from types import TracebackType
 from typing import Literal, TextIO
 
 import structlog
+from structlog.types import EventDict, WrappedLogger
 
 from bot.correlation import with_work
 from bot.redact import redactor
+from bot.traces import one_line, with_safe_errors
 
 _CHATTY = {
     "httpx": logging.WARNING,  # its INFO lines carry the address, and so the token
@@ -20,7 +27,12 @@ _CHATTY = {
     "aiosqlite": logging.WARNING,
     "alembic": logging.WARNING,
     "telegram": logging.INFO,  # its DEBUG lines quote whole updates, words and pins included
+    "telegram.request": logging.CRITICAL,  # it quotes answers that it cannot read, and raises
 }
+
+_TRACES = ("exception", "stack")
+
+_log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 Processors = list[structlog.types.Processor]
 
@@ -66,7 +78,7 @@ def configure(
     handler = RedactingHandler(out, redactor(secrets))
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=[*first, structlog.stdlib.ExtraAdder()],
+            foreign_pre_chain=[structlog.stdlib.ExtraAdder(), *first],
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 *_last(form, out),
@@ -80,6 +92,8 @@ def configure(
         logging.getLogger(name).setLevel(least)
     logging.captureWarnings(capture=True)
     sys.excepthook = _log_uncaught
+    threading.excepthook = _log_uncaught_in_thread
+    sys.unraisablehook = _log_unraisable
     structlog.configure(
         processors=[
             structlog.stdlib.filter_by_level,
@@ -99,18 +113,41 @@ def _first() -> Processors:
         structlog.stdlib.PositionalArgumentsFormatter(),
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.StackInfoRenderer(),
+        with_safe_errors,
+        _without_reprs,
     ]
 
 
 def _last(form: str, out: TextIO) -> Processors:
     if form == "json":
-        return [
-            structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(ensure_ascii=False),
-        ]
-    # Plain tracebacks: pretty ones wrap lines, which would split a token, and show locals.
-    plain = structlog.dev.plain_traceback
-    return [structlog.dev.ConsoleRenderer(colors=out.isatty(), exception_formatter=plain)]
+        return [structlog.processors.JSONRenderer(ensure_ascii=False)]
+    return [_in_one_line, structlog.dev.ConsoleRenderer(colors=out.isatty())]
+
+
+def _without_reprs(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Asyncio's own lines go on with the repr of a task, and so of what its error quotes."""
+    if str(event.get("logger", "")).startswith("asyncio"):
+        event["event"] = str(event["event"]).partition("\n")[0]
+    return event
+
+
+def _in_one_line(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Line breaks of others are written out, so that they begin no record; ours are indented."""
+    for name, value in event.items():
+        if name in _TRACES:
+            event[name] = indent(str(value), "  ")
+        elif isinstance(value, str):
+            event[name] = one_line(value)
+    return event
+
+
+def _log_uncaught_in_thread(lost: threading.ExceptHookArgs) -> None:
+    name = lost.thread.name if lost.thread else "unknown"
+    _log.critical("uncaught error in a thread", thread=name, exc_info=lost.exc_value)
+
+
+def _log_unraisable(lost: "sys.UnraisableHookArgs") -> None:
+    _log.error("an error could not be raised", exc_info=lost.exc_value)
 
 
 def _log_uncaught(
@@ -118,4 +155,4 @@ def _log_uncaught(
 ) -> None:
     if issubclass(kind, KeyboardInterrupt):
         return
-    logging.getLogger("bot").critical("uncaught error", exc_info=(kind, error, trace))
+    _log.critical("uncaught error", exc_info=error.with_traceback(trace))

@@ -10,23 +10,23 @@ from telegram.error import Forbidden
 from bot.aside import Aside
 from bot.clock import Clock
 from bot.correlation import correlated
+from bot.marks import Marks
 from coach.ports import Begin, Letter
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 Page = TypeVar("Page")
 
-PAGE = 200
 HANDS = 32
-"""Letters in work at once: enough for 29 a second at a second's round trip. Few, since a
-letter shows the state of the moment at which it is rendered."""
+"""Letters in work at once: enough for 29 a second at a second's round trip. Few, and as many are
+read at once, since what a letter shows was true when it was read."""
 
 
 class Mailman(Generic[Page]):
     """Empties the outbox whenever it is woken.
 
     Args:
-        render: what a letter says now; None where it is of no use any more.
+        render: what a letter says; None where it is of no use any more.
         deliver: sends what was rendered, as bulk.
         hands: letters in work at once.
     """
@@ -43,7 +43,10 @@ class Mailman(Generic[Page]):
         self._begin = begin
         self._render = render
         self._deliver = deliver
+        self._clock = clock
         self._aside: Aside[int] = Aside(clock)
+        self._marks = Marks(begin)
+        self._page = hands
         self._hands = asyncio.Semaphore(hands)
         self._at_work: dict[int, asyncio.Task[None]] = {}
         self._woken = asyncio.Event()
@@ -62,46 +65,64 @@ class Mailman(Generic[Page]):
 
     async def run(self) -> None:
         """Carry letters until `stop`."""
-        while not self._stopping:
-            await self._woken.wait()
-            self._woken.clear()
-            try:
-                while await self._hand_out():
-                    pass
-            except Exception as error:  # noqa: BLE001 - the next tick wakes us again
-                _log.error("the outbox cannot be read", why=repr(error))
-            if not (self._woken.is_set() or self._at_work):
-                self._quiet.set()
+        marking = asyncio.create_task(self._marks.run())
+        try:
+            while not self._stopping:
+                await self._woken.wait()
+                self._woken.clear()
+                await self._round()
+        finally:
+            marking.cancel()
 
     async def stop(self, seconds: float) -> None:
-        """Begin no further letter; let those at work end, for so long at most."""
+        """Begin no further letter; let those at work end, for so long at most; mark them."""
         self._stopping = True
         self._woken.set()
         if self._at_work:
             _, late = await asyncio.wait(self._at_work.values(), timeout=seconds)
             for task in late:
                 task.cancel()
+        await self._marks.flush()
 
-    async def _hand_out(self) -> bool:
-        """Begin a page of letters as hands get free; returns whether there were any.
+    async def _round(self) -> None:
+        """Hand out all that waits, then see whether everything is carried."""
+        try:
+            await self._hand_out()
+        except Exception as error:  # noqa: BLE001 - the next tick wakes us again
+            _log.error("the outbox cannot be read", why=error)
+        if not self._at_work:
+            await self._marks.flush()
+        if not (self._woken.is_set() or self._at_work):
+            self._quiet.set()
+
+    async def _hand_out(self) -> None:
+        """Walk through the outbox, a page at a time, and begin letters as hands get free.
 
         It does not wait for their end: a letter that Telegram holds back occupies one
         hand, and the others go on.
         """
-        letters = await self._waiting()
-        for letter in letters:
-            await self._hands.acquire()
-            if self._stopping:
-                self._hands.release()
-                return False
-            self._at_work[letter.id] = asyncio.create_task(self._correlated(letter))
-        return bool(letters)
+        last = 0
+        while not self._stopping:
+            busy = self._marks.waiting | self._at_work.keys()  # before reading: see `_begun`
+            async with self._begin() as work:
+                letters = await work.outbox.waiting(self._clock(), self._page, last)
+            if not letters:
+                return
+            last = letters[-1].id
+            for letter in letters:
+                if letter.id not in busy and self._aside.may(letter.id):
+                    await self._begun(letter)
 
-    async def _waiting(self) -> list[Letter]:
-        busy = set(self._at_work)  # before reading: one of them may be sent meanwhile
-        async with self._begin() as work:
-            letters = await work.outbox.waiting(PAGE + self._aside.count() + len(busy))
-        return [each for each in letters if each.id not in busy and self._aside.may(each.id)]
+    async def _begun(self, letter: Letter) -> None:
+        """Begin it once a hand is free. It was neither at work before it was read, nor sent.
+
+        One that was at work then may have been sent and marked meanwhile.
+        """
+        await self._hands.acquire()
+        if self._stopping:
+            self._hands.release()
+            return
+        self._at_work[letter.id] = asyncio.create_task(self._correlated(letter))
 
     async def _correlated(self, letter: Letter) -> None:
         with correlated(letter=letter.id, chat=letter.runner):
@@ -109,6 +130,7 @@ class Mailman(Generic[Page]):
 
     async def _carry(self, letter: Letter) -> None:
         """Send one. A failure sets it aside for a while and stops no other."""
+        sent = False
         try:
             try:
                 page = await self._render(letter)
@@ -116,19 +138,15 @@ class Mailman(Generic[Page]):
                     await self._deliver(letter, page)
             except Forbidden:
                 pass  # the courier has told; nobody is there to read it
-            await self._sent(letter)
+            sent = True
         except Exception as error:  # noqa: BLE001 - whatever it is, it stays in the outbox
             again_in = self._aside.put(letter.id)
             _log.error("a letter failed", letter=letter.id, again_in=str(again_in), exc_info=error)
-        else:
-            self._aside.drop(letter.id)
         finally:
             self._hands.release()
             del self._at_work[letter.id]
+            if sent:
+                self._aside.drop(letter.id)
+                self._marks.add(letter.id)
             if not self._at_work:
                 self._woken.set()
-
-    async def _sent(self, letter: Letter) -> None:
-        async with self._begin() as work:
-            await work.outbox.sent(letter.id)
-            await work.commit()

@@ -19,6 +19,8 @@ from bot.turns import Turn
 from coach.runner import Standing
 from storage.census import Counts
 
+PRIORITIES = ("interactive", "bulk")
+"""Of sends: what somebody waits for, and letters."""
 QUICK = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 120.0)
 """Bounds in seconds for what somebody waits for."""
 SLOW = (1.0, 5.0, 15.0, 30.0, 60.0, 120.0, 300.0, 600.0, 1800.0, 3600.0, 14400.0)
@@ -63,11 +65,13 @@ class Metrics:
         self._polled = self._gauge(
             "last_poll_timestamp_seconds", "When Telegram last answered a question for updates."
         )
-        self._queued = self._gauge("sends_waiting", "Sends that wait for their turn.", "priority")
-        self._queue = self._histogram(
+        waiting = self._gauge("sends_waiting", "Sends that wait for their turn.", "priority")
+        waits = self._histogram(
             "send_wait_seconds", "How long sends waited for their turn.", QUICK, "priority"
         )
-        self._holds = self._counter("holds", "Holds that Telegram asked for by a 429.", "scope")
+        self._waiting = {each: waiting.labels(each) for each in PRIORITIES}
+        self._waits = {each: waits.labels(each) for each in PRIORITIES}
+        self._holds = self._counter("holds", "Sends held back, by a 429 or after trouble.", "scope")
         self._late = self._histogram(
             "reminder_lag_seconds", "From when a reminder was due until it was sent.", SLOW
         )
@@ -118,15 +122,15 @@ class Metrics:
 
     def queued(self, priority: str) -> None:
         """A send got in line."""
-        self._queued.labels(priority).inc()
+        self._waiting[priority].inc()
 
     def let_go(self, priority: str, seconds: float) -> None:
         """A send had its turn, or gave up waiting."""
-        self._queued.labels(priority).dec()
-        self._queue.labels(priority).observe(seconds)
+        self._waiting[priority].dec()
+        self._waits[priority].observe(seconds)
 
     def held(self, scope: str) -> None:
-        """Telegram holds back a `chat`, or `all`."""
+        """Nothing is sent to a `chat`, or to `all`, for a while."""
         self._holds.labels(scope).inc()
 
     def reminded(self, lag: timedelta) -> None:

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 import structlog
 from telegram.error import TelegramError
 
+from bot.amends import Amends, Unsettled
 from bot.application import App, build_application, handle
 from bot.clock import Clock
 from bot.fleeting import Fleeting
@@ -27,6 +28,7 @@ from bot.ticker import Ticker
 from bot.transport import CoachBot, introduce
 from bot.tries import OnError
 from bot.turns import Turns
+from bot.watchdog import Watchdog
 from coach.ports import Begin, Letter, Reminder
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
@@ -40,7 +42,7 @@ UPDATES_PER_MESSAGE = 5
 Loop = asyncio.Task[None]
 
 
-class Inbox(Keeps, Holds, Protocol):
+class Inbox(Keeps, Holds, Unsettled, Protocol):
     """Keeps updates, and holds them until they have had their effect."""
 
     async def prune(self, before: datetime) -> int:
@@ -55,18 +57,22 @@ class Hooks:
     Attributes:
         register: adds the handlers.
         remind: deals with a due reminder in a transaction of its own.
-        render: what a letter says now, None where it is of no use any more.
+        prepare: decides ahead what one leads to, in a transaction of its own.
+        render: what a letter says, None where it is of no use any more.
         deliver: sends what was rendered, as bulk.
         sorry: tells a person that their update failed.
+        stand: shows a runner where things stand, after an answer was perhaps lost.
         greet: tells Telegram what the bot is, such as its commands.
         close: called at the very end; closes the database.
     """
 
     register: Callable[[App], None]
     remind: Callable[[Reminder, datetime], Awaitable[None]]
+    prepare: Callable[[Reminder, datetime], Awaitable[None]]
     render: Callable[[Letter], Awaitable[Any]]
     deliver: Callable[[Letter, Any], Awaitable[None]]
     sorry: OnError
+    stand: Callable[[int], Awaitable[None]]
     greet: Callable[[], Awaitable[None]]
     close: Callable[[], Awaitable[None]]
 
@@ -79,6 +85,7 @@ class Process:
     application: App
     poller: Poller
     ordering: Ordering
+    amends: Amends
     fleeting: Fleeting
     ticker: Ticker
     mailman: Mailman[Any]
@@ -109,6 +116,7 @@ class Process:
     @asynccontextmanager
     async def _working(self) -> AsyncIterator[Sequence[Loop]]:
         await self._sign_in()
+        await self.amends.begin()
         loops = (
             asyncio.create_task(self.ordering.run(), name="ordering"),
             asyncio.create_task(self.poller.run(), name="poller"),
@@ -124,6 +132,7 @@ class Process:
 
     async def idle(self) -> None:
         """Return once all that has arrived is answered and no letter waits."""
+        await self.amends.idle()
         await self.ordering.idle()
         await self.fleeting.idle()
         await self.mailman.idle()
@@ -143,16 +152,16 @@ class Process:
         try:
             await self.greet()
         except TelegramError as error:
-            _log.warning("Telegram could not be told the commands", why=str(error))
+            _log.warning("Telegram could not be told the commands", why=error)
 
     async def _end(self, loops: Sequence[Loop]) -> None:
         limit = self.stop_seconds
         self.poller.stop()
         lasting = (self.ticker, self.mailman, self.ordering)
-        stops = (self.fleeting.stop(), *(part.stop(limit) for part in lasting))
+        stops = (self.fleeting.stop(), self.amends.stop(), *(part.stop(limit) for part in lasting))
         for result in await asyncio.gather(*stops, return_exceptions=True):
             if isinstance(result, Exception):
-                _log.error("could not end in order", why=repr(result))
+                _log.error("could not end in order", why=result)
         for loop in loops:
             loop.cancel()
         await asyncio.wait(loops)
@@ -197,14 +206,18 @@ def assemble(
             clock,
             ordering.arrived,
             fleeting.arrived,
+            watchdog=Watchdog(bot),
+            room=ordering.room,
             seconds=settings.poll_seconds,
             alive=partial(pulse.beat, POLL),
         ),
         ordering,
+        Amends(inbox, hooks.stand, clock),
         fleeting,
         Ticker(
             begin,
             hooks.remind,
+            hooks.prepare,
             clock,
             seconds=settings.tick_seconds,
             done=mailman.wake,

@@ -2,7 +2,8 @@
 
 Its HTTPXRequest scans every connection for every request, which makes it the bottleneck
 with many requests in flight (docs/decisions/0005-transport.md). What goes wrong is raised as
-HTTPXRequest raises it; tests/bot/test_request.py holds both to one table.
+HTTPXRequest raises it, a page in place of an answer aside; tests/bot/test_request.py holds both
+to one table.
 """
 
 import asyncio
@@ -10,6 +11,7 @@ import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
 
 import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
@@ -129,7 +131,11 @@ class AiohttpRequest(BaseRequest):
             method, url, headers=about, data=body, timeout=limits, allow_redirects=False
         )
         async with asking as response:
-            return response.status, await response.read()
+            payload = await response.read()
+        if method == "POST" and response.status == HTTPStatus.OK and not _is_envelope(payload):
+            # The library takes it for Telegram's word, and logs the whole of it.
+            raise NetworkError("Not Telegram answered, but something on the way there")
+        return response.status, payload
 
     @asynccontextmanager
     async def _turn(self, seconds: float | None) -> AsyncIterator[None]:
@@ -161,6 +167,11 @@ class AiohttpRequest(BaseRequest):
                 proxy=self._proxy or None,
             )
         return self._session
+
+
+def _is_envelope(payload: bytes) -> bool:
+    """As all answers of the Bot API begin; the page of a guests' network or a proxy does not."""
+    return payload.lstrip().startswith(b"{")
 
 
 def _chosen(given: object, usual: float | None) -> float | None:

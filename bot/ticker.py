@@ -1,7 +1,8 @@
 """Looks for due reminders at every tick. The one job that APScheduler has."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime, timedelta
 
@@ -12,32 +13,45 @@ from apscheduler.triggers.interval import IntervalTrigger
 from bot.aside import Aside
 from bot.clock import Clock
 from bot.correlation import correlated
-from coach.ports import Begin, Reminder
+from coach.ports import BEGINNING, Begin, Claimed, Reminder
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
-PAGE = 200
+PAGE = 1000
+"""Due reminders that are claimed in one transaction: some 50 ms, for which a tap may wait."""
+CHUNK = 50
+"""Unprepared ones that are dealt with before it is looked again for prepared ones."""
+AHEAD = timedelta(minutes=10)
+"""So long before it is due a reminder is prepared. A setting would be of no use: at half of the
+loop's time and some 10 ms for each, it is enough for 30,000 at the same minute."""
+SHARE = 0.5
+"""Of the time between two ticks that goes into preparing; the rest is left to taps."""
 CHORE_EVERY = timedelta(hours=1)
 
+_ANY_RUNNER = 2**63 - 1
+
 Row = tuple[int, str, datetime]
+Deal = Callable[[Reminder, datetime], Awaitable[None]]
 
 
 class Ticker:
-    """Claims what is due, page by page, a unit of work for each.
+    """Claims what is due, a page at once; prepares what is due soon, a unit of work for each.
 
     Args:
-        remind: deals with one due reminder: posts its letter and sets the next one, in a
-            transaction of its own.
-        done: called after each tick that dealt with something; wakes the mailman.
+        remind: deals with one due reminder of which nothing is prepared, in a transaction of
+            its own: posts its letter and sets the next one.
+        prepare: decides ahead what one leads to, so that it can be claimed with many others.
+        done: called whenever there may be letters; wakes the mailman.
         alive: called after each tick: the loop lives.
         chore: small work once an hour, such as pruning.
-        timed: made and entered for each tick, to see how long it takes.
+        timed: made and entered for each look for what is due, to see how long it takes.
     """
 
     def __init__(
         self,
         begin: Begin,
-        remind: Callable[[Reminder, datetime], Awaitable[None]],
+        remind: Deal,
+        prepare: Deal,
         clock: Clock,
         *,
         seconds: float,
@@ -48,6 +62,7 @@ class Ticker:
     ) -> None:
         self._begin = begin
         self._remind = remind
+        self._prepare = prepare
         self._clock = clock
         self._seconds = seconds
         self._done = done
@@ -56,6 +71,7 @@ class Ticker:
         self._timed = timed
         self._chore_due: datetime | None = None
         self._aside: Aside[int] = Aside(clock)
+        self._prepared_to = (BEGINNING, 0)
         self._turn = asyncio.Lock()
         self._stopping = False
         self._scheduler = AsyncIOScheduler(timezone=UTC)
@@ -64,7 +80,8 @@ class Ticker:
         """Tick from now on, at once and then at each interval."""
         self._scheduler.add_job(
             self.tick,
-            IntervalTrigger(seconds=self._seconds, timezone=UTC),
+            # From a whole minute on, since that is when most are due.
+            IntervalTrigger(seconds=self._seconds, start_date=BEGINNING, timezone=UTC),
             coalesce=True,  # ticks that were missed are one tick
             max_instances=1,  # a tick that takes long is not run twice
             misfire_grace_time=None,  # a late tick still counts
@@ -88,10 +105,10 @@ class Ticker:
         await asyncio.sleep(0)  # it does so in the loop's next round
 
     async def tick(self) -> None:
-        """Deal with everything due now. Never raises; never runs twice at a time."""
+        """Deal with everything due now, then prepare. Never raises; never runs twice at a time."""
         async with self._turn:
             try:
-                with correlated(), self._timed():
+                with correlated():
                     await self._try()
             finally:
                 self._alive()
@@ -99,21 +116,12 @@ class Ticker:
 
     async def _try(self) -> None:
         try:
-            await self._once(self._clock())
+            with self._timed():
+                await self._deal_with_due()
+            await self._do_chore(self._clock())
+            await self._prepare_ahead()
         except Exception as error:  # noqa: BLE001 - the next tick tries again
             _log.error("a tick failed", exc_info=error)
-
-    async def _once(self, now: datetime) -> None:
-        tried: set[Row] = set()
-        while due := await self._due(now, tried):
-            for reminder in due:
-                if self._stopping:
-                    return
-                tried.add(_row(reminder))
-                await self._deal(reminder, now)
-        if self._chore is not None and (self._chore_due is None or now >= self._chore_due):
-            self._chore_due = now + CHORE_EVERY
-            await self._chore(now)
 
     async def next_due(self, until: datetime) -> datetime | None:
         """When something is due next, until that instant at most."""
@@ -121,23 +129,43 @@ class Ticker:
             due = await work.reminders.due(until, 1)
         return due[0].due if due else None
 
-    async def _due(self, now: datetime, tried: set[Row]) -> list[Reminder]:
-        """The next page of what is due, without what failed lately.
+    async def _deal_with_due(self) -> None:
+        tried: set[Row] = set()
+        while not self._stopping:
+            claimed = await self._claim(self._clock())
+            left = self._worth_trying(claimed.left, tried)[:CHUNK]
+            if not claimed.moved and not left:
+                return
+            for reminder in left:
+                if self._stopping:
+                    return
+                tried.add(_row(reminder))
+                await self._deal(reminder)
+            self._done()
+
+    async def _claim(self, now: datetime) -> Claimed:
+        """The next page of what is due; it looks past what failed lately."""
+        async with self._begin() as work:
+            claimed = await work.reminders.claim(now, PAGE + self._aside.count())
+            if claimed.moved:
+                await work.commit()
+        return claimed
+
+    def _worth_trying(self, due: Sequence[Reminder], tried: AbstractSet[Row]) -> list[Reminder]:
+        """Those that are not set aside.
 
         A reminder that is still due after it was dealt with is a mistake in `remind`: it is
         set aside too, since it would be due for ever.
         """
-        async with self._begin() as work:
-            due = await work.reminders.due(now, PAGE + self._aside.count())
         for again in (reminder for reminder in due if _row(reminder) in tried):
             if self._aside.may(again.runner):
                 _log.error("a reminder stays due", runner=again.runner, kind=again.kind)
                 self._aside.put(again.runner)
         return [each for each in due if self._aside.may(each.runner) and _row(each) not in tried]
 
-    async def _deal(self, reminder: Reminder, now: datetime) -> None:
+    async def _deal(self, reminder: Reminder) -> None:
         try:
-            await self._remind(reminder, now)
+            await self._remind(reminder, self._clock())
         except Exception as error:  # noqa: BLE001 - one runner's trouble stops no other
             again_in = self._aside.put(reminder.runner)
             _log.error(
@@ -148,6 +176,39 @@ class Ticker:
             )
         else:
             self._aside.drop(reminder.runner)
+
+    async def _do_chore(self, now: datetime) -> None:
+        if self._chore is not None and (self._chore_due is None or now >= self._chore_due):
+            self._chore_due = now + CHORE_EVERY
+            await self._chore(now)
+
+    async def _prepare_ahead(self) -> None:
+        """Prepare what is due soon, for a share of the time until the next tick.
+
+        Each is tried once: one that fails, or is set anew, is dealt with when it is due.
+        """
+        loop = asyncio.get_running_loop()
+        end = loop.time() + SHARE * self._seconds
+        while loop.time() < end and (coming := await self._coming(self._clock())):
+            for reminder in coming:
+                if self._stopping or loop.time() >= end:
+                    return
+                await self._prepare_one(reminder)
+                self._prepared_to = (reminder.due, reminder.runner)
+
+    async def _coming(self, now: datetime) -> tuple[Reminder, ...]:
+        until, after_now = now + AHEAD, (now, _ANY_RUNNER)
+        after = max(self._prepared_to, after_now)
+        if after[0] > until:  # the clock was set back
+            after = after_now
+        async with self._begin() as work:
+            return await work.reminders.unprepared(after, until, CHUNK)
+
+    async def _prepare_one(self, reminder: Reminder) -> None:
+        try:
+            await self._prepare(reminder, self._clock())
+        except Exception as error:  # noqa: BLE001 - it is tried again when it is due
+            _log.error("a reminder cannot be prepared", runner=reminder.runner, exc_info=error)
 
 
 def _row(reminder: Reminder) -> Row:

@@ -19,7 +19,11 @@ _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 POOL = 64
 """Connections kept open; 256 requests in flight over 64 were measured to be best."""
-_READ_SECONDS = 10.0
+_POLL_GRACE = 10.0
+"""Seconds by which the answer to a question for updates may be late."""
+_ANSWER_SECONDS = 30.0
+"""As long as any other answer is waited for. Whoever gives up while Telegram is slow sends the
+same again, and again: with 10 s each reminder came over and over where a call took as long."""
 
 Json = dict[str, Any]
 
@@ -66,7 +70,7 @@ class CoachBot(ExtBot[None]):
             "allowed_updates": list(allowed),
         }
         updates: list[Json] = await self._post(
-            "getUpdates", wanted, read_timeout=seconds + _READ_SECONDS
+            "getUpdates", wanted, read_timeout=seconds + _POLL_GRACE
         )
         return updates
 
@@ -94,7 +98,7 @@ def build_bot(
     # warns whenever it is made. Read from the environment, so it is set there.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
     trust = httpx.create_ssl_context()  # as the library: certifi's list, or SSL_CERT_FILE
-    waits = Timeouts(read=_READ_SECONDS)
+    waits = Timeouts(read=_ANSWER_SECONDS)
     return CoachBot(
         token,
         base_url=f"{api_url}/bot",

@@ -24,6 +24,10 @@ OnError = Callable[[Json, Exception, bool], Awaitable[None]]
 """Told an update that failed, why, and whether it will be tried again by itself."""
 
 
+class FloodError(Exception):
+    """A chat sends more than anybody waits for."""
+
+
 class Counts(Protocol):
     """The inbox's side of failing."""
 
@@ -53,6 +57,10 @@ class Tries:
         with self.turns.of(update, received) as turn:
             await self._insist(update, turn)
 
+    async def drop(self, update: Json) -> None:
+        """Tell its person that an update will not be handled: they sent too many."""
+        await self._tell(update, FloodError(), again=False)
+
     async def _insist(self, update: Json, turn: Turn) -> None:
         pauses = Backoff(first=0.2, most=30.0, seed=update["update_id"])
         told = False
@@ -78,7 +86,7 @@ class Tries:
             turn.outcome = Outcome.REPEATED
         except Forbidden as refusal:
             turn.outcome = Outcome.CLOSED
-            _log.info("nobody there to answer", chat=chat_of(update), why=str(refusal))
+            _log.info("nobody there to answer", chat=chat_of(update), why=refusal)
         except Exception as error:  # noqa: BLE001 - whatever a handler raises ends here
             return error
         return None
@@ -90,11 +98,11 @@ class Tries:
         try:
             return await self.inbox.fail(update_id, type(error).__name__, self.clock())
         except Exception as worse:  # noqa: BLE001 - then the update waits for the database
-            _log.error("the failure could not be counted", update=update_id, why=repr(worse))
+            _log.error("the failure could not be counted", update=update_id, why=worse)
             return None
 
     async def _tell(self, update: Json, error: Exception, *, again: bool) -> None:
         try:
             await self.on_error(update, error, again)
         except Exception as worse:  # noqa: BLE001 - nothing more can be done for this one
-            _log.error("its person could not be told", why=repr(worse))
+            _log.error("its person could not be told", why=worse)

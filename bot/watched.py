@@ -11,7 +11,8 @@ from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from bot.clock import Clock
-from bot.metrics import Metrics
+from bot.metrics import PRIORITIES, Metrics
+from bot.pacing import Line, Waiter
 from coach.ports import Begin, Work
 
 POLL = "getUpdates"
@@ -90,6 +91,32 @@ def _outcome(code: int, body: bytes) -> str:
     if code == _REFUSED and b"message is not modified" in body:
         return "unchanged"  # asked for, and no mistake: a second tap on the same button
     return _OUTCOMES.get(code, "refused")
+
+
+class WatchedLine(Line):
+    """Tells who waits in it, for how long, and what is held back."""
+
+    def __init__(self, limit: float, chat_rate: float, metrics: Metrics) -> None:
+        super().__init__(limit, chat_rate)
+        self._metrics = metrics
+
+    def queue(self, chat: int, *, bulk: bool, again: bool) -> Waiter:
+        """Get in line, as in any."""
+        priority, began = PRIORITIES[bulk], perf_counter()
+        self._metrics.queued(priority)
+        waiter = super().queue(chat, bulk=bulk, again=again)
+        waiter.add_done_callback(lambda _: self._metrics.let_go(priority, perf_counter() - began))
+        return waiter
+
+    def hold(self, chat: int, seconds: float) -> None:
+        """Send nothing to this chat for so long."""
+        self._metrics.held("chat")
+        super().hold(chat, seconds)
+
+    def hold_all(self, seconds: float) -> None:
+        """Send nothing to anybody for so long."""
+        self._metrics.held("all")
+        super().hold_all(seconds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,9 @@ from coach.words import GO, Answer, Button, Reply, Tap, Text
 Talk = Callable[[Scene], Awaitable[Answer]]
 
 START = "start"
+TODAY = "today"
 ONWARD = (
-    Button(Text("button-today"), Tap(GO, "today")),
+    Button(Text("button-today"), Tap(GO, TODAY)),
     Button(Text("button-help"), Tap(GO, "help")),
 )
 
@@ -124,6 +125,21 @@ class Front:
             return await self._lost(scene, f"hint-{what}")
 
         return await self._open(ask, talk)
+
+    async def stands(self, ask: Ask) -> Answer:
+        """Where things stand, for a runner whose last answer was perhaps lost; else nothing."""
+
+        async def talk(scene: Scene) -> Answer:
+            if scene.runner.standing is Standing.DORMANT:
+                return Answer()
+            topic = self._of_command(TODAY) if scene.runner.welcomed else None
+            if topic is None:
+                shown = await self.start.commanded(scene, "resume", "")
+            else:
+                shown = await topic.commanded(await _turn_to(scene, topic), TODAY, "")
+            return replace(shown, replies=(Reply((Text("answer-lost"),)), *shown.replies))
+
+        return await self._open(ask, talk, wakes=False)
 
     async def blocked(self, ask: Ask) -> None:
         """The runner blocked the coach, or their account is gone: send nothing more."""

@@ -144,26 +144,91 @@ class Reminder:
     day: date
 
 
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a decision made ahead rests on; it holds as long as none of it has changed.
+
+    Attributes:
+        runner, workout: their versions; `workout` None where it is about none.
+        until: aware UTC; from then on the rules of the clock may say otherwise.
+    """
+
+    runner: int
+    workout: int | None
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """All that a reminder will lead to once it is due, decided before.
+
+    Attributes:
+        about: id of the workout that it is about; 0 where there is none.
+        posts: whether a letter goes out at all.
+        page: the letter as it will be sent; None where it is rendered only then.
+        counts: whether it is one more that may be ignored (`Runner.ignored`).
+        following: what is set in its place; None: nothing.
+    """
+
+    reminder: Reminder
+    about: int
+    posts: bool
+    page: str | None
+    counts: bool
+    following: Reminder | None
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What became of a page of due reminders.
+
+    Attributes:
+        moved: how many were dealt with as it had been prepared.
+        left: those of which nothing valid was prepared, the earliest first.
+    """
+
+    moved: int
+    left: tuple[Reminder, ...]
+
+
 class Reminders(Protocol):
     """Due rows, found by index."""
 
     async def get(self, runner_id: int) -> Reminder | None: ...
     async def set(self, reminder: Reminder) -> None:
-        """Put this in place of the runner's reminder, if any."""
+        """Put this in place of the runner's reminder, if any; what was prepared is dropped."""
         ...
 
     async def clear(self, runner_id: int) -> None: ...
+    async def prepare(self, preparation: Preparation) -> None:
+        """Attach it to its reminder, until that is set anew."""
+        ...
+
+    async def claim(self, now: datetime, limit: int) -> Claimed:
+        """Deal with so many that are due at or before `now`, all at once where it is prepared.
+
+        Letters are posted, runners counted, following reminders set.
+        """
+        ...
+
     async def due(self, now: datetime, limit: int) -> tuple[Reminder, ...]:
         """Those due at or before `now`, the earliest first."""
+        ...
+
+    async def unprepared(
+        self, after: tuple[datetime, int], until: datetime, limit: int
+    ) -> tuple[Reminder, ...]:
+        """Those beyond that due time and runner, due by `until`, nothing of which is prepared."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A message that must arrive, as a row in the outbox: what to show, not how.
+    """A message that must arrive, as a row in the outbox.
 
-    It is rendered when it is sent, so it shows the state of that moment. At least once:
-    a crash between sending and marking sends it again.
+    What it shows is true when it is sent: it is rendered then, or has been before and nothing
+    has changed. At least once: a crash between sending and marking sends it again.
 
     Attributes:
         id: 0 before it is saved.
@@ -171,6 +236,9 @@ class Letter:
         about: id of what it is about: a workout, or for MORNING the log's entry that told of
             the pain; 0 where there is none.
         day: the runner's own day after which it is of no use.
+        due: when its reminder was due, aware UTC.
+        page: the finished message, where there is one that is still true.
+        basis: what that page rests on; known to who posts it alone.
     """
 
     id: int
@@ -178,18 +246,21 @@ class Letter:
     screen: str
     about: int
     day: date
+    due: datetime
+    page: str | None = None
+    basis: Basis | None = None
 
 
 class Outbox(Protocol):
     """Letters that wait to be sent."""
 
     async def post(self, letter: Letter) -> Letter: ...
-    async def waiting(self, limit: int) -> tuple[Letter, ...]:
-        """The oldest ones not yet sent."""
+    async def waiting(self, now: datetime, limit: int, after: int = 0) -> tuple[Letter, ...]:
+        """Those not yet sent with an id above `after`, the oldest first; pages that hold now."""
         ...
 
-    async def sent(self, letter_id: int) -> None:
-        """Delete it: it has arrived, or is of no use any more."""
+    async def sent(self, letter_ids: Sequence[int]) -> None:
+        """Delete them: they have arrived, or are of no use any more."""
         ...
 
 

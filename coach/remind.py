@@ -1,38 +1,59 @@
-"""What the clock does: deals with a due reminder, and says what a waiting letter shows."""
+"""What the clock does: decides what a reminder leads to, ahead of time or when it is due."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
-from coach.days import DAY_STARTS, local_time, moment, runner_day
+from coach.days import DAY_STARTS, moment, runner_day
+from coach.letters import SHOWS_WORKOUT, Letters
 from coach.mornings import HURT, after_all, asking, awaited, sore_places, unasked
-from coach.ports import Begin, Letter, Reminder, ReminderKind, Work
+from coach.ports import Basis, Begin, Letter, Preparation, Reminder, ReminderKind, Work
 from coach.runner import Runner
 from coach.schedule import (
     ignored_after,
     is_undone,
-    may_be_reminded,
     next_reminder,
     still_useful,
     workout_reminder,
 )
-from coach.screens.pains import how_is_it
-from coach.screens.reminders import awaits, check_in, welcome_back
-from coach.steps import Steps
-from coach.words import Answer, Reply
+from coach.words import Answer
 from coach.workout import Workout
 
 COUNTED = frozenset({ReminderKind.WORKOUT, ReminderKind.CHECK_IN})  # ignoring these backs off
-NOON = time(12, 0)
+AHEAD = SHOWS_WORKOUT | {ReminderKind.CHECK_IN}
+"""Kinds that are decided ahead: all that they change of a runner is that one more was sent."""
 A_MOMENT = timedelta(seconds=1)
-SHOWS_WORKOUT = frozenset({ReminderKind.WORKOUT, ReminderKind.SNOOZED, ReminderKind.NUDGE})
+HOLDS = timedelta(minutes=10)
+"""So long after it was due a decision made ahead, and a finished letter, is true; later the
+clock's rules are asked anew. Nearly twice as long as 10,000 letters take at 30 a second."""
+
+Finish = Callable[[Answer], str | None]
+"""Makes the finished page of an answer; None where it must be rendered as it is sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a due reminder leads to.
+
+    Attributes:
+        runner: as they are to be saved; the same as before where nothing changes.
+        workout: what it is about, planned and saved; None where it is about none.
+        letters: to be posted. following: what is set in its place; None: nothing.
+    """
+
+    runner: Runner
+    workout: Workout | None
+    letters: tuple[Letter, ...]
+    following: Reminder | None
 
 
 @dataclass(frozen=True, slots=True)
 class Remind:
-    """Posts the letter of a due reminder and sets the next one, in one unit of work."""
+    """Deals with a reminder: now, or by a preparation that storage carries out when it is due."""
 
     begin: Begin
-    steps: Steps
+    letters: Letters
+    finish: Finish
 
     async def __call__(self, reminder: Reminder, now: datetime) -> None:
         """Deal with one due row. One that has changed since it was read is left alone."""
@@ -40,40 +61,103 @@ class Remind:
             runner = await work.runners.get(reminder.runner)
             if runner is None or await work.reminders.get(reminder.runner) != reminder:
                 return
-            if still_useful(runner, reminder, now):
-                runner, following = await self._send(work, runner, reminder, now)
-            else:
-                following = await _next(work, runner, now, _since(runner, reminder, now))
-            question = asking(runner, await sore_places(work, runner, now), now)
-            await _set(work, runner, after_all(following, question))
+            outcome = await self._outcome(work, runner, reminder, now)
+            for letter in outcome.letters:
+                await work.outbox.post(letter)
+            if outcome.runner != runner:
+                await work.runners.save(outcome.runner)
+            await _set(work, runner, outcome.following)
             await work.commit()
 
-    async def _send(
-        self, work: Work, runner: Runner, reminder: Reminder, now: datetime
-    ) -> tuple[Runner, Reminder | None]:
-        """Post it; the runner as saved, and what follows, the morning's questions aside."""
-        if reminder.kind is ReminderKind.MORNING:
-            runner = await _ask(work, runner, reminder, now)
-            return runner, await _beside(work, runner, reminder, now)
-        runner, workout = await self._post(work, runner, reminder, now)
-        return runner, next_reminder(runner, workout, now, reminder)
+    async def prepare(self, reminder: Reminder, now: datetime) -> None:
+        """Decide ahead what this one leads to; what can't be foreseen is left until it is due."""
+        async with self.begin() as work:
+            runner = await work.runners.get(reminder.runner)
+            if runner is None or await work.reminders.get(reminder.runner) != reminder:
+                return
+            if not _foreseeable(runner, reminder, now):
+                return
+            outcome = await self._outcome(work, runner, reminder, reminder.due)
+            await work.reminders.prepare(_prepared(runner, reminder, outcome))
+            await work.commit()
 
-    async def _post(
-        self, work: Work, runner: Runner, reminder: Reminder, now: datetime
-    ) -> tuple[Runner, Workout | None]:
+    async def _outcome(
+        self, work: Work, runner: Runner, reminder: Reminder, at: datetime
+    ) -> Outcome:
+        """Everything but what is saved. A workout that is to be shown is planned and kept."""
+        if not still_useful(runner, reminder, at):
+            following = await _next(work, runner, at, _since(runner, reminder, at))
+            outcome = Outcome(runner, None, (), following)
+        elif reminder.kind is ReminderKind.MORNING:
+            outcome = await _questions(work, runner, reminder, at)
+        else:
+            outcome = await self._letter(work, runner, reminder, at)
+        question = asking(outcome.runner, await sore_places(work, runner, at), at)
+        return replace(outcome, following=after_all(outcome.following, question))
+
+    async def _letter(
+        self, work: Work, runner: Runner, reminder: Reminder, at: datetime
+    ) -> Outcome:
         workout = None
         if reminder.kind in SHOWS_WORKOUT:
-            workout = await self.steps.planner.workout(work, runner, reminder.day, now)
+            planner = self.letters.steps.planner
+            workout = await planner.workout(work, runner, reminder.day, at)
             if not is_undone(workout):
-                return runner, workout
-        about = workout.id if workout else 0
-        await work.outbox.post(Letter(0, runner.id, reminder.kind.value, about, reminder.day))
-        changed = runner
-        if reminder.kind is ReminderKind.RETURN:
-            changed = replace(changed, pause=None)
-        if reminder.kind in COUNTED:
-            changed = ignored_after(changed, reacted=False)
-        return (await work.runners.save(changed) if changed != runner else runner), workout
+                return Outcome(runner, workout, (), next_reminder(runner, workout, at, reminder))
+        changed = _reminded(runner, reminder)
+        letter = _addressed(reminder, workout.id if workout else 0)
+        says = await self.letters.says(work, runner, letter, at)
+        page = None if says is None else self.finish(says)
+        basis = _basis(runner, changed, workout, reminder, at)
+        letter = replace(letter, page=page, basis=basis)
+        following = next_reminder(changed, workout, at, reminder)
+        return Outcome(changed, workout, (letter,), following)
+
+
+def _reminded(runner: Runner, reminder: Reminder) -> Runner:
+    """The runner once it is sent."""
+    if reminder.kind is ReminderKind.RETURN:
+        return replace(runner, pause=None)
+    return ignored_after(runner, reacted=False) if reminder.kind in COUNTED else runner
+
+
+def _addressed(reminder: Reminder, about: int) -> Letter:
+    return Letter(0, reminder.runner, reminder.kind.value, about, reminder.day, reminder.due)
+
+
+def _basis(
+    before: Runner, after: Runner, workout: Workout | None, reminder: Reminder, at: datetime
+) -> Basis:
+    """What the letter rests on once the runner has been saved as `after`."""
+    version = before.version + (after != before)
+    useful = still_useful(after, reminder, at + HOLDS)
+    return Basis(version, workout.version if workout else None, at + HOLDS if useful else at)
+
+
+def _foreseeable(runner: Runner, reminder: Reminder, now: datetime) -> bool:
+    """Whether nothing but what drops a preparation can change what this one leads to.
+
+    Only once its day has begun: until then what is told belongs to the day before.
+    """
+    return (
+        reminder.kind in AHEAD
+        and runner_day(now, runner.profile.zone) == reminder.day
+        and still_useful(runner, reminder, reminder.due)
+        and still_useful(runner, reminder, reminder.due + HOLDS)
+    )
+
+
+def _prepared(runner: Runner, reminder: Reminder, outcome: Outcome) -> Preparation:
+    workout, letter = outcome.workout, next(iter(outcome.letters), None)
+    return Preparation(
+        reminder,
+        about=workout.id if workout else 0,
+        posts=letter is not None,
+        page=letter.page if letter else None,
+        counts=outcome.runner.ignored > runner.ignored,
+        following=outcome.following,
+        basis=Basis(runner.version, workout.version if workout else None, reminder.due + HOLDS),
+    )
 
 
 def _since(runner: Runner, missed: Reminder, now: datetime) -> datetime:
@@ -105,17 +189,17 @@ async def _beside(work: Work, runner: Runner, question: Reminder, now: datetime)
     return next_reminder(runner, await work.workouts.on(runner.id, question.day), now, sent)
 
 
-async def _ask(work: Work, runner: Runner, due: Reminder, now: datetime) -> Runner:
-    """Post the questions of a morning, one a sore place; never again about the same pain."""
+async def _questions(work: Work, runner: Runner, due: Reminder, now: datetime) -> Outcome:
+    """The questions of a morning, one a sore place; never again about the same pain."""
+    following = await _beside(work, runner, due, now)
     sores = unasked(runner, await sore_places(work, runner, now), due.day)
-    for sore in sores:
-        await work.outbox.post(Letter(0, runner.id, due.kind.value, sore.entry, due.day))
     if not sores:
-        return runner
+        return Outcome(runner, None, (), following)
     other = runner.awaiting is not None and runner.awaiting.topic != HURT
     awaiting = runner.awaiting if other else awaited(sores[0], due.day)
     asked = max(sore.entry for sore in sores)
-    return await work.runners.save(replace(runner, asked=asked, awaiting=awaiting))
+    letters = tuple(_addressed(due, sore.entry) for sore in sores)
+    return Outcome(replace(runner, asked=asked, awaiting=awaiting), None, letters, following)
 
 
 async def _set(work: Work, runner: Runner, following: Reminder | None) -> None:
@@ -123,43 +207,3 @@ async def _set(work: Work, runner: Runner, following: Reminder | None) -> None:
         await work.reminders.clear(runner.id)
     else:
         await work.reminders.set(following)
-
-
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """Renders letters at the moment at which they are sent."""
-
-    begin: Begin
-    steps: Steps
-
-    async def render(self, letter: Letter, now: datetime) -> Answer | None:
-        """What the letter says now; None where it is of no use any more."""
-        async with self.begin() as work:
-            runner = await work.runners.get(letter.runner)
-            if runner is None or not _wanted(runner, letter, now):
-                return None
-            reply = await self._reply(work, runner, letter, now)
-            return None if reply is None else Answer((reply,), language=runner.profile.language)
-
-    async def _reply(
-        self, work: Work, runner: Runner, letter: Letter, now: datetime
-    ) -> Reply | None:
-        kind = ReminderKind(letter.screen)
-        if kind is ReminderKind.MORNING:
-            sores = await sore_places(work, runner, now)
-            sore = next((sore for sore in sores if sore.entry == letter.about), None)
-            morning = local_time(now, runner.profile.zone) < NOON
-            return None if sore is None else how_is_it(sore, letter.day, morning=morning)
-        if kind is ReminderKind.CHECK_IN:
-            return check_in()
-        if kind is ReminderKind.RETURN:
-            return welcome_back()
-        workout = await work.workouts.get(letter.about)
-        if workout is None or not is_undone(workout):
-            return None
-        return awaits(await self.steps.stage(work, runner, workout), runner, kind)
-
-
-def _wanted(runner: Runner, letter: Letter, now: datetime) -> bool:
-    today = runner_day(now, runner.profile.zone)
-    return may_be_reminded(runner) and today == letter.day and not runner.paused_on(today)

@@ -38,4 +38,4 @@ class Ahead:
             try:
                 await self._artist.draw(Picture((exercise,), (position,), (colour,)))
             except Exception as error:  # noqa: BLE001 - it is drawn again when it is asked for
-                _log.warning("could not draw ahead", exercise=exercise, why=repr(error))
+                _log.warning("could not draw ahead", exercise=exercise, why=error)

@@ -137,7 +137,7 @@ class Doors:
         try:
             await self.show.reply(hello, "en", chat, once=True)
         except NetworkError as refused:
-            _log.info("a group was perhaps not greeted", chat=chat, why=refused.message)
+            _log.info("a group was perhaps not greeted", chat=chat, why=refused)
 
     async def _talk(self, update: Update, ask: Callable[[Ask], Awaitable[Answer]]) -> None:
         message = _message(update)

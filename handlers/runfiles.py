@@ -56,7 +56,7 @@ class RunFileReader:
                 return RunFault.TOO_BIG
             data = bytes(await file.download_as_bytearray())
         except TelegramError as error:
-            _log.warning("a file cannot be fetched", why=str(error))
+            _log.warning("a file cannot be fetched", why=error)
             return RunFault.LOST
         return data if len(data) <= MOST_BYTES else RunFault.TOO_BIG  # neither need say its size
 

@@ -79,7 +79,7 @@ class Sending:
         except BadRequest as refused:
             if SAME in refused.message.lower():
                 return None
-            _log.info("an edit is refused: sent anew", chat=chat, why=refused.message)
+            _log.info("an edit is refused: sent anew", chat=chat, why=refused)
             return await self.send(page, chat)
         return edited if isinstance(edited, Message) else None
 
@@ -90,7 +90,7 @@ class Sending:
                 chat, lambda at: self.bot.edit_message_reply_markup(at, message)
             )
         except BadRequest as refused:
-            _log.debug("an older screen keeps its buttons", chat=chat, why=refused.message)
+            _log.debug("an older screen keeps its buttons", chat=chat, why=refused)
 
     async def _edited(self, page: Page, chat: int, tapped: Message) -> Message | bool:
         there, sent, keys = file_of(tapped), page.picture, inline(page.markup)

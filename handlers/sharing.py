@@ -26,9 +26,10 @@ from coach.sharing import figure, link_to, offered
 from coach.words import Picture, Text
 from content.texts import Texts
 from handlers.media import Media
+from handlers.paragraphs import PARAGRAPH
 from handlers.ports import Courier
 from handlers.sending import NO_PREVIEW
-from handlers.show import PARAGRAPH, TOO_LATE
+from handlers.show import TOO_LATE
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
@@ -64,11 +65,11 @@ class Sharing:
         except BadRequest as refused:
             words = refused.message.lower()
             if TOO_LATE in words:
-                _log.debug("an inline query was answered too late", why=refused.message)
+                _log.debug("an inline query was answered too late", why=refused)
                 return
             if not figures or BAD_FILE not in words:
                 raise
-            _log.warning("a figure is refused: shared in words", why=refused.message)
+            _log.warning("a figure is refused: shared in words", why=refused)
             await self._forget(found)
             in_words = [self._result(one, None, language) for one in found]
             await self._say(query, in_words, language, whole=False)

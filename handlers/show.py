@@ -17,12 +17,12 @@ from coach.words import Answer, Place, Reply, Text
 from content.texts import Texts
 from handlers.markup import markup_of
 from handlers.media import Media, Sendable
+from handlers.paragraphs import html_of
 from handlers.ports import Courier
 from handlers.sending import Page, Sending
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
-PARAGRAPH = "\n\n"
 TOO_LATE = "query is too old"
 
 
@@ -36,10 +36,12 @@ class Show:
     courier: Courier
     begin: Begin
 
-    async def answer(self, answer: Answer, chat: int, tapped: Message | None = None) -> None:
+    async def answer(
+        self, answer: Answer, chat: int, tapped: Message | None = None, *, bulk: bool = False
+    ) -> None:
         """Show every reply in order; an edit goes into the tapped message."""
         for reply in answer.replies:
-            await self.reply(reply, answer.language, chat, tapped)
+            await self.reply(reply, answer.language, chat, tapped, bulk=bulk)
 
     async def reply(
         self,
@@ -64,7 +66,7 @@ class Show:
         except BadRequest as refused:
             if page.picture is None:
                 raise
-            _log.warning("a picture is refused", key=page.picture.key, why=refused.message)
+            _log.warning("a picture is refused", key=page.picture.key, why=refused)
             simpler = await self._without_file(reply, page.picture)
             await self.reply(simpler, language, chat, tapped, bulk=bulk, once=once)
             return
@@ -83,11 +85,10 @@ class Show:
             await self.courier.quick(lambda: query.answer(words))
         except TelegramError as error:
             if TOO_LATE not in error.message.lower():
-                _log.warning("a spinner could not be ended", why=str(error))
+                _log.warning("a spinner could not be ended", why=error)
 
     async def _page(self, reply: Reply, language: str) -> Page:
-        said = (self.texts.render(text, language) for text in reply.text)
-        html = PARAGRAPH.join(text for text in said if text)
+        html = html_of(reply, self.texts, language)
         shares = bool(self.bot.supports_inline_queries)
         keys = markup_of(reply, self.texts, language, shares=shares)
         return Page(html, keys, await self._picture(reply))
@@ -133,7 +134,7 @@ class Show:
             try:
                 await step()
             except Exception as error:  # noqa: BLE001 - the next screen finds less to tidy up
-                _log.warning("what is shown could not be noted", chat=chat, why=repr(error))
+                _log.warning("what is shown could not be noted", chat=chat, why=error)
 
     async def _remember(self, workout: int, message: int) -> None:
         async with self.begin() as work:

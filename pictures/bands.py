@@ -5,21 +5,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from content.figures import BandPath, BandShape, BodyPoint
-from pictures.shapes import ANKLE, SEAT, SHOULDER, shank_radius, thigh_radius
+from pictures.shapes import ANKLE, BAND_GAP, SEAT, SHOULDER, thigh_radius
 from pictures.skeleton import Body, LegJoints
+from pictures.taut import taut
 from pictures.vector import ORIGIN, Vector
 
 # Share of the way along thigh or shank.
 _ALONG_THIGH = {"hip": 0.12, "mid_thigh": 0.5, "above_knee": 0.8, "knee": 1.0}
 _ANKLE = 0.9
-_GAP = 0.007  # between a limb's surface and the middle of the band's thickness
 _OVER_BELLY = 0.018  # the same where a band goes over both hips, and the belly between them
 _FOOT_RADIUS = 0.027  # of a shoe at its arch, with the band
 _ANCHOR_RADIUS = 0.012
 _CUFF = 0.085  # how far before the foot a strand splits into the loop that holds it
 _ARC_STEPS = 8  # straight pieces of a band's way round half a limb
 PAIR = 2  # bearings of a mini loop; a loop round more is a long one
-_TAUT_ROUNDS = 40  # of relaxing: enough for a run of 40 pieces to look straight
 _PIECE = 0.02  # longest straight piece of a band, so that each has one depth
 
 
@@ -70,7 +69,7 @@ def bearing(whole: Body, point: BodyPoint, anchor: Vector | None) -> Bearing:
         arm = whole.left_arm if side == "left" else whole.right_arm
         if place == "hand":
             return Bearing(arm.hand, arm.hand.minus(arm.wrist).unit(), 0.024)
-        return Bearing(arm.shoulder, whole.trunk.left, SHOULDER + _GAP)
+        return Bearing(arm.shoulder, whole.trunk.left, SHOULDER + BAND_GAP)
     return _leg_bearing(whole.left_leg if side == "left" else whole.right_leg, place)
 
 
@@ -80,9 +79,9 @@ def _leg_bearing(leg: LegJoints, place: str) -> Bearing:
         return Bearing(leg.arch if place == "arch" else leg.ball, leg.toes, _FOOT_RADIUS)
     if place == "ankle":
         shank = leg.ankle.minus(leg.knee).unit()
-        return Bearing(leg.knee.towards(leg.ankle, _ANKLE), shank, ANKLE + 0.004 + _GAP)
+        return Bearing(leg.knee.towards(leg.ankle, _ANKLE), shank, ANKLE + 0.004 + BAND_GAP)
     share = _ALONG_THIGH[place]
-    radius = SEAT + _OVER_BELLY if place == "hip" else thigh_radius(share) + _GAP
+    radius = SEAT + _OVER_BELLY if place == "hip" else thigh_radius(share) + BAND_GAP
     return Bearing(leg.hip.towards(leg.knee, share), thigh, radius)
 
 
@@ -118,39 +117,8 @@ def _collar(whole: Body, bearings: list[Bearing]) -> Line:
     return [
         Station(point, ORIGIN)
         for a, b in pairwise([*line, line[0]])
-        for point in _taut(whole, [station.point for station in pieces([a, b])])
+        for point in taut(whole, [station.point for station in pieces([a, b])])
     ]
-
-
-def _taut(whole: Body, straight: list[Vector]) -> list[Vector]:
-    """A straight run of band, held aside by the leg that it passes, without kinks."""
-    pushed = [_outside(whole, point).y - point.y for point in straight]
-    aside = list(pushed)
-    for _ in range(_TAUT_ROUNDS):
-        for i in range(1, len(aside) - 1):
-            between = (aside[i - 1] + aside[i + 1]) / 2
-            aside[i] = max(pushed[i], between, key=abs)
-    aside[0] = aside[-1] = 0
-    return [p.plus(Vector(0, off, 0)) for p, off in zip(straight, aside, strict=True)]
-
-
-def _outside(whole: Body, point: Vector) -> Vector:
-    """A point moved sideways until it is out of the thigh and shank on its side."""
-    leg, side = (whole.left_leg, 1) if point.y > whole.pelvis.y else (whole.right_leg, -1)
-    out = point
-    for start, end, radius in (
-        (leg.hip, leg.knee, thigh_radius),
-        (leg.knee, leg.ankle, shank_radius),
-    ):
-        bone = end.minus(start)
-        share = min(max(out.minus(start).dot(bone) / bone.dot(bone), 0), 1)
-        off = out.minus(start.towards(end, share))
-        deep = math.hypot(off.x, off.z)
-        clear = radius(share) + _GAP
-        if deep < clear:
-            needed = math.sqrt(clear**2 - deep**2) - side * off.y
-            out = out.plus(Vector(0, side * max(needed, 0), 0))
-    return out
 
 
 def _strand(bearings: list[Bearing]) -> list[Line]:
@@ -197,10 +165,15 @@ def length(lines: list[Line]) -> float:
     return sum(b.point.minus(a.point).length() for line in lines for a, b in pairwise(line))
 
 
+def piece_count(a: Station, b: Station) -> int:
+    """How many short pieces the way between two stations has."""
+    return max(1, math.ceil(b.point.minus(a.point).length() / _PIECE))
+
+
 def pieces(line: Line) -> Line:
     """The same line in short pieces."""
     out = [line[0]]
     for a, b in pairwise(line):
-        count = max(1, math.ceil(b.point.minus(a.point).length() / _PIECE))
+        count = piece_count(a, b)
         out += [a.towards(b, n / count) for n in range(1, count + 1)]
     return out

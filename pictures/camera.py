@@ -8,6 +8,7 @@ from content.figures import Base, Facing, Figure, View
 from pictures.vector import ORIGIN, Vector
 
 Point = tuple[float, float]
+Ball = tuple[Vector, float]  # its middle in space, and its radius
 
 # Degrees round the runner, 0 straight ahead of them and 90 on their left. A side view comes a
 # little from the front, so that both legs and a band between them are seen.
@@ -68,22 +69,20 @@ def camera_for(figure: Figure) -> Camera:
     return looking(side * _AZIMUTH.get(figure.base, _AZIMUTH_LYING), elevation)
 
 
-def framed(
-    camera: Camera, points: Iterable[Vector], box: tuple[float, float, float, float]
-) -> Camera:
-    """The camera, turned and scaled so that all points fill the box as well as they can.
+def framed(camera: Camera, balls: Iterable[Ball], box: tuple[float, float, float, float]) -> Camera:
+    """The camera, moved and scaled so that all balls fill the box as well as they can.
 
     Args:
         camera: where it looks from.
-        points: what must be seen, in space.
+        balls: what must be seen, in space.
         box: left, top, right and bottom pixel.
 
     Raises:
-        ValueError: there are no points.
+        ValueError: there are no balls.
     """
-    spots = [(point.dot(camera.right), point.dot(camera.up)) for point in points]
-    left, right = min(x for x, _ in spots), max(x for x, _ in spots)
-    low, high = min(y for _, y in spots), max(y for _, y in spots)
+    spots = [(point.dot(camera.right), point.dot(camera.up), radius) for point, radius in balls]
+    left, right = min(x - r for x, _, r in spots), max(x + r for x, _, r in spots)
+    low, high = min(y - r for _, y, r in spots), max(y + r for _, y, r in spots)
     x0, y0, x1, y1 = box
     scale = min((x1 - x0) / (right - left), (y1 - y0) / (high - low))
     middle = camera.right.times((left + right) / 2).plus(camera.up.times((low + high) / 2))

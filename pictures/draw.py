@@ -8,14 +8,13 @@ from PIL import Image
 from content.figures import BandPath, BodyPoint
 from pictures import furniture, scenery
 from pictures.arrows import paint_arrow
-from pictures.bands import length, runs
+from pictures.bands import Line, length, runs
 from pictures.camera import Camera
 from pictures.canvas import Canvas
 from pictures.hull import Circle
 from pictures.lens import Lens
-from pictures.motion import Moment
 from pictures.palette import ARROW, BACKGROUND, FAR, GHOST, NEAR, RIM
-from pictures.rubber import Ink, ink, paint, slack_breadth, stretched, stretches
+from pictures.rubber import Ink, Stretch, ink, paint, slack_breadth, stretched, stretches
 from pictures.shapes import Part, parts_of
 from pictures.stage import Stage
 from pictures.vector import ORIGIN
@@ -27,19 +26,20 @@ _GLASS_EDGE = 3.5  # pixels
 
 @dataclass(frozen=True, slots=True)
 class Stretched:
-    """A band in its colours, with the breadth that it has at every moment, in body heights."""
+    """A band in its colours: its way and its breadth, in body heights, at every moment."""
 
     path: BandPath
     ink: Ink
+    ways: tuple[list[Line], ...]
     breadths: tuple[float, ...]
 
 
 def stretched_band(stage: Stage, path: BandPath, colour: str) -> Stretched:
     """A band along a path, as broad as its length lets it be; `colour` is hex."""
-    lengths = [length(runs(path, moment.body, stage.anchor)) for moment in stage.moments]
-    slack = slack_breadth(path)
+    ways = tuple(runs(path, moment.body, stage.anchor) for moment in stage.moments)
+    lengths, slack = [length(lines) for lines in ways], slack_breadth(path)
     breadths = tuple(stretched(slack, long, min(lengths)) for long in lengths)
-    return Stretched(path, ink(colour), breadths)
+    return Stretched(path, ink(colour), ways, breadths)
 
 
 def _circles(part: Part, camera: Camera) -> list[list[Circle]]:
@@ -51,12 +51,12 @@ def _circles(part: Part, camera: Camera) -> list[list[Circle]]:
 
 def _paint_part(canvas: Canvas, part: Part, camera: Camera) -> None:
     """Paints a part of the body, set off from what is behind it by a rim."""
-    rings = _circles(part, camera)
-    for blob, ring in zip(part.blobs, rings, strict=True):
+    outlines = [canvas.outline(circles) for circles in _circles(part, camera)]
+    for blob, outline in zip(part.blobs, outlines, strict=True):
         if blob.rim:
-            canvas.hull([(x, y, radius + _RIM_WIDTH) for x, y, radius in ring], RIM)
-    for blob, ring in zip(part.blobs, rings, strict=True):
-        canvas.hull(ring, blob.colour)
+            canvas.fill(outline, RIM, _RIM_WIDTH)
+    for blob, outline in zip(part.blobs, outlines, strict=True):
+        canvas.fill(outline, blob.colour)
 
 
 class Painter:
@@ -81,29 +81,34 @@ class Painter:
             stage = replace(stage, ghosts=(), arrows=(), lens=None)
         self._stage = stage
         self._band = stretched_band(stage, path, colour) if path else None
-        self._backdrop = self._behind(stage.camera)
-        self._glass = self._behind(stage.lens.camera) if stage.lens else None
+        self._backdrop = self._behind(stage.camera, stage.size)
+        lens = stage.lens
+        self._glass = self._behind(lens.camera, lens.size) if lens else None
+        self._canvas, self._pane = self._backdrop.copy(), self._glass and self._glass.copy()
 
     def frame(self, number: int) -> Image.Image:
         """The frame of one moment."""
         return self.canvas(number).finished()
 
     def canvas(self, number: int) -> Canvas:
-        """The frame of one moment, for more to be painted on it."""
+        """The frame of one moment, for more to be painted on it, until the next is asked for."""
         stage = self._stage
-        canvas = self._backdrop.copy()
-        self._act(canvas, number, stage.camera_at(stage.moments[number]))
-        if stage.lens and self._glass:
-            magnified = self._glass.copy()
-            self._act(magnified, number, stage.lens.camera)
-            _mount(canvas, magnified, stage.lens)
+        camera = stage.camera_at(stage.moments[number])
+        stretches = self._stretches(number, camera)
+        canvas, pane = self._canvas, self._pane
+        canvas.restore(self._backdrop)
+        self._act(canvas, number, camera, stretches)
+        if stage.lens and self._glass and pane:
+            pane.restore(self._glass)
+            self._act(pane, number, stage.lens.camera, stretches)
+            _mount(canvas, pane, stage.lens)
         return canvas
 
-    def _behind(self, camera: Camera) -> Canvas:
+    def _behind(self, camera: Camera, size: tuple[int, int]) -> Canvas:
         """All that stays the same in every frame."""
         stage = self._stage
-        canvas = Canvas.blank(*stage.size, BACKGROUND)
-        scenery.floor(canvas, camera, stage.size)
+        canvas = Canvas.blank(*size, BACKGROUND)
+        scenery.floor(canvas, camera)
         if stage.wall:
             scenery.wall(canvas, camera, stage.wall)
         if stage.mat:
@@ -115,7 +120,19 @@ class Painter:
             canvas.veil(rings, GHOST, _GHOST_SHARE)
         return canvas
 
-    def _act(self, canvas: Canvas, number: int, camera: Camera) -> None:
+    def _stretches(self, number: int, camera: Camera) -> list[Stretch]:
+        """The band of one moment in stretches, each between the parts that it passes.
+
+        They are the same through a lens, which looks from where the camera does.
+        """
+        if not self._band:
+            return []
+        parts = self._stage.parts[number]
+        return [
+            found for line in self._band.ways[number] for found in stretches(line, parts, camera)
+        ]
+
+    def _act(self, canvas: Canvas, number: int, camera: Camera, band: list[Stretch]) -> None:
         """Paints all that moves."""
         stage, moment = self._stage, self._stage.moments[number]
         if stage.travel != ORIGIN:
@@ -126,13 +143,11 @@ class Painter:
         for arrow in stage.arrows:
             if arrow.pose == moment.pose:
                 paint_arrow(canvas, arrow, stage.camera if stage.travel != ORIGIN else camera)
-        self._body(canvas, moment, camera, number)
+        self._body(canvas, number, camera, band)
 
-    def _body(self, canvas: Canvas, moment: Moment, camera: Camera, number: int) -> None:
+    def _body(self, canvas: Canvas, number: int, camera: Camera, found: list[Stretch]) -> None:
         """Paints a body and its band, each stretch of it between the parts that it passes."""
-        parts, band = parts_of(moment.body, NEAR, FAR, camera), self._band
-        lines = runs(band.path, moment.body, self._stage.anchor) if band else []
-        found = [stretch for line in lines for stretch in stretches(line, parts, camera)]
+        parts, band = self._stage.parts[number], self._band
         for layer in range(len(parts) + 1):
             here = [stretch.line for stretch in found if stretch.layer == layer]
             if band and here:
@@ -151,4 +166,4 @@ def _mount(canvas: Canvas, magnified: Canvas, lens: Lens) -> None:
     canvas.line([edge, lens.centre], 1.6, ARROW)
     canvas.circle(lens.spot, lens.spot_radius, 1.6, ARROW)
     canvas.disc(lens.centre, lens.radius + _GLASS_EDGE, ARROW)
-    canvas.glass(magnified, lens.centre, lens.radius)
+    canvas.glass(magnified, lens.centre)

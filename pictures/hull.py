@@ -1,67 +1,83 @@
 """Outlines in the picture: the convex hull round some circles."""
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 
 from pictures.camera import Point
 
 Circle = tuple[float, float, float]  # x, y, radius, in pixels
+Corner = tuple[float, float, float, float, float]
+"""A point on a circle: the circle, and the direction from its middle as a unit vector.
 
-_CAPSULE = 2  # circles
-_FEWEST, _MOST = 8, 72  # corners of a drawn circle, by its radius
+Circles that all grow by the same touch the rubber band in the same directions, so an outline made
+of these serves for its wider rims too.
+"""
+Outline = list[Corner]
+
+_OFF = 0.25  # pixels: nobody sees less, and painting takes as long as there are corners
+_FEWEST, _MOST = 8, 144  # corners of a drawn circle
+_FULL = 2 * math.pi
+_SAME = 1e-9  # radians: directions nearer than this are one
 
 
 @lru_cache(maxsize=_MOST)
-def _ring(corners: int) -> tuple[Point, ...]:
-    turns = [2 * math.pi * number / corners for number in range(corners)]
+def ring(corners: int) -> tuple[Point, ...]:
+    """So many points round the unit circle, from its right end."""
+    turns = [_FULL * number / corners for number in range(corners)]
     return tuple((math.cos(turn), math.sin(turn)) for turn in turns)
 
 
-def _corners(radius: float) -> int:
-    return min(max(int(radius) + 6, _FEWEST), _MOST)
+def corners_of(radius: float) -> int:
+    """How many corners keep a polygon within `_OFF` pixels of a circle of that radius."""
+    return min(max(math.ceil(math.pi * math.sqrt(radius / (2 * _OFF))), _FEWEST), _MOST)
 
 
-def _turn(a: Point, b: Point, c: Point) -> float:
-    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-
-
-def _chain(points: list[Point]) -> list[Point]:
-    """One side of the hull of points in order (Andrew's monotone chain)."""
-    chain: list[Point] = []
-    for point in points:
-        while len(chain) > 1 and _turn(chain[-2], chain[-1], point) <= 0:
-            chain.pop()
-        chain.append(point)
-    return chain[:-1]
-
-
-def _arc(circle: Circle, start: float, end: float) -> list[Point]:
+def _arc(circle: Circle, start: float, end: float) -> list[Corner]:
+    """The corners of a circle that look in the directions from `start` to `end`, radians."""
     x, y, radius = circle
-    steps = _corners(radius) // 2
-    turns = [start + (end - start) * number / steps for number in range(steps + 1)]
-    return [(x + math.cos(turn) * radius, y + math.sin(turn) * radius) for turn in turns]
+    corners = corners_of(radius)
+    step = _FULL / corners
+    first, last = math.ceil(start / step), math.floor(end / step)
+    return [
+        (x, y, radius, math.cos(start), math.sin(start)),
+        *((x, y, radius, dx, dy) for dx, dy in ring(corners)[first : last + 1]),
+        (x, y, radius, math.cos(end), math.sin(end)),
+    ]
 
 
-def _capsule(first: Circle, last: Circle) -> list[Point]:
-    """The hull of two circles: two arcs and the tangents between them."""
-    x0, y0, r0 = first
-    x1, y1, r1 = last
-    apart = math.hypot(x1 - x0, y1 - y0)
-    if apart <= abs(r0 - r1):
-        return hull([first if r0 >= r1 else last])
-    towards, spread = math.atan2(y1 - y0, x1 - x0), math.acos((r0 - r1) / apart)
-    back = _arc(first, towards + spread, towards + 2 * math.pi - spread)
-    return back + _arc(last, towards - spread, towards + spread)
+def _next(circle: Circle, circles: Sequence[Circle], turned: float) -> tuple[float, Circle]:
+    """Where the rubber band leaves a circle, and for which; never before `turned`.
+
+    It leaves along the common tangent that comes first as its outward direction turns.
+    """
+    x0, y0, r0 = circle
+    leaving, chosen = math.inf, circle
+    for other in circles:
+        dx, dy, less = other[0] - x0, other[1] - y0, r0 - other[2]
+        apart = math.hypot(dx, dy)
+        if apart <= abs(less):  # one lies within the other
+            continue
+        away = (math.atan2(dy, dx) - math.acos(less / apart) - turned) % _FULL
+        if away > _FULL - _SAME:
+            away = 0
+        if away < leaving:
+            leaving, chosen = away, other
+    return turned + leaving, chosen
 
 
-def hull(circles: list[Circle]) -> list[Point]:
-    """The outline of a rubber band stretched round all circles."""
-    if len(circles) == 1:
-        ((x, y, r),) = circles
-        return [(x + dx * r, y + dy * r) for dx, dy in _ring(_corners(r))]
-    if len(circles) == _CAPSULE:  # most of them, and several times faster than sorting points
-        return _capsule(*circles)
-    points = sorted(
-        (x + dx * r, y + dy * r) for x, y, r in circles for dx, dy in _ring(_corners(r))
-    )
-    return _chain(points) + _chain(points[::-1])
+def hull(circles: Sequence[Circle]) -> Outline:
+    """The outline of a rubber band stretched round all circles, of which there is one or more."""
+    circle = max(circles, key=lambda each: each[0] + each[2])
+    corners: Outline = []
+    turned = 0.0
+    while turned < _FULL:
+        leaving, following = _next(circle, circles, turned)
+        corners += _arc(circle, turned, min(leaving, _FULL))
+        turned, circle = leaving, following
+    return corners
+
+
+def points(outline: Outline, wider: float = 0) -> list[Point]:
+    """The points of an outline, that of circles so many pixels larger where it is `wider`."""
+    return [(x + dx * (r + wider), y + dy * (r + wider)) for x, y, r, dx, dy in outline]

@@ -22,18 +22,23 @@ class Lens:
     """A round window on one foot or knee.
 
     Attributes:
-        camera: sees it magnified, in the middle of the glass.
-        centre: of the glass, in pixels.
-        radius: of the glass, in pixels.
+        camera: sees it magnified, in the middle of a picture as large as the glass.
+        centre: of the glass, in whole pixels.
+        radius: of the glass, in whole pixels.
         spot: the pixel in the picture that is magnified.
         spot_radius: how much round the spot the glass shows, in pixels.
     """
 
     camera: Camera
-    centre: Point
-    radius: float
+    centre: tuple[int, int]
+    radius: int
     spot: Point
     spot_radius: float
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the square that just holds the glass, in pixels."""
+        return 2 * self.radius, 2 * self.radius
 
 
 def _foot(leg: LegJoints) -> Vector:
@@ -71,9 +76,9 @@ def lens_for(moments: tuple[Moment, ...], camera: Camera, size: tuple[int, int])
         total = total.plus(held(whole))
     target = total.times(1 / len(bodies))
     width = size[0]
-    radius, margin = width * _RADIUS_SHARE, width * _MARGIN_SHARE
+    radius, margin = round(width * _RADIUS_SHARE), round(width * _MARGIN_SHARE)
     corners = ((width - margin - radius, margin + radius), (margin + radius, margin + radius))
     head = camera.seen(bodies[0].head)
     centre = max(corners, key=lambda corner: math.dist(corner, head))  # never before the face
-    near = replace(camera, target=target, centre=centre, scale=camera.scale * _POWER)
+    near = replace(camera, target=target, centre=(radius, radius), scale=camera.scale * _POWER)
     return Lens(near, centre, radius, camera.seen(target), radius / _POWER)

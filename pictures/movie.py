@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import av
 from av.video.frame import VideoFrame
-from av.video.reformatter import ColorRange, Colorspace
+from av.video.reformatter import ColorRange, Colorspace, VideoReformatter
 from PIL import Image
 
 # One thread, for a program that has better things to do than to draw. Even so x264 gives other
@@ -35,8 +35,10 @@ def mp4(frames: Iterable[Image.Image], per_second: int, size: tuple[int, int]) -
         context = stream.codec_context
         context.color_primaries = context.color_trc = _BT709
         context.colorspace, context.color_range = Colorspace.ITU709, ColorRange.MPEG
+        reformatter = VideoReformatter()  # one for all, as each prepares its tables anew
         for image in frames:
-            picture = _picture(image).reformat(
+            picture = reformatter.reformat(
+                _picture(image),
                 format="yuv420p",
                 dst_colorspace=Colorspace.ITU709,
                 dst_color_range=ColorRange.MPEG,

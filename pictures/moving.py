@@ -7,7 +7,6 @@ from PIL import Image
 from content.figures import BandPath, Figure
 from pictures import badges
 from pictures.draw import Painter
-from pictures.movie import mp4
 from pictures.stage import Stage, staged
 from pictures.vector import ORIGIN
 
@@ -57,6 +56,8 @@ def _held(stage: Stage, number: int) -> bool:
 
 def film(figure: Figure, paths: tuple[BandPath, ...], colour: str) -> bytes:
     """The film as MP4."""
+    from pictures.movie import mp4  # noqa: PLC0415 - its encoder takes 16 MB, most films are kept
+
     return mp4(frames(figure, paths, colour), PER_SECOND, SIZE)
 
 

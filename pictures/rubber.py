@@ -1,18 +1,18 @@
 """How a band looks: its breadth under stretch, its colours, and what of it a limb hides."""
 
-import math
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from content.figures import BandPath, BandShape
-from pictures.bands import PAIR, Line, Station, pieces
+from pictures.bands import PAIR, Line, piece_count, pieces
 from pictures.camera import Camera
 from pictures.canvas import Canvas
 from pictures.colours import luminance, mixed
+from pictures.covers import Boxed, covers
 from pictures.hull import Circle
 from pictures.palette import RIM
-from pictures.shapes import Part
-from pictures.vector import ORIGIN
+from pictures.shapes import Parts
+from pictures.vector import ORIGIN, Vector
 
 # Slack breadth in body heights: a mini loop is 5 cm broad. Long loops and
 # strands are drawn as tubes.
@@ -24,6 +24,7 @@ _EDGE = 1.5  # pixels of outline
 _RIM = 1.5  # pixels of background colour round the outline
 _DARK = 0.16  # relative luminance below which a band is outlined light instead of dark
 _SPECK = 0.045  # body heights: a shorter stretch on another layer is noise of the depth
+_TWIST = 0.87  # cosine: a straight run that turns by more than 30 degrees is no flat ribbon
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,50 +58,20 @@ def stretched(slack: float, length: float, shortest: float) -> float:
     return slack * float((shortest / length) ** THINNING)
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
-    """A tapering stroke in the picture that hides what is behind it."""
-
-    start: Circle
-    end: Circle
-    near_start: float
-    near_end: float
-
-    def surface(self, x: float, y: float, scale: float) -> float | None:
-        """How near its surface is at a pixel; None where it does not cover it."""
-        x0, y0, r0 = self.start
-        x1, y1, r1 = self.end
-        span = (x1 - x0) ** 2 + (y1 - y0) ** 2
-        share = ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / span if span else 0
-        share = min(max(share, 0), 1)
-        off = math.hypot(x - x0 - (x1 - x0) * share, y - y0 - (y1 - y0) * share)
-        radius = r0 + (r1 - r0) * share
-        if off > radius + 0.006 * scale:
-            return None
-        bulge = math.sqrt(max(radius**2 - off**2, 0)) / scale * 0.8
-        return self.near_start + (self.near_end - self.near_start) * share + bulge
-
-
-def covers(part: Part, camera: Camera) -> list[Cover]:
-    """What a part hides, as strokes in the picture."""
-    found = []
-    for blob in part.blobs:
-        for (first, r1), (last, r2) in pairwise(blob.balls):
-            start = (*camera.seen(first), r1 * camera.scale)
-            end = (*camera.seen(last), r2 * camera.scale)
-            found.append(Cover(start, end, camera.nearness(first), camera.nearness(last)))
-    return found
-
-
-def _layer(hides: list[list[Cover]], camera: Camera, station: Station) -> int | None:
+def _layer(hides: list[list[Boxed]], camera: Camera, point: Vector) -> int | None:
     """How many parts are painted before a piece of band; None where it touches none.
 
     As late as what hides it allows, so that a band in front of two legs keeps one edge.
     """
-    (x, y), nearness = camera.seen(station.point), camera.nearness(station.point)
+    (x, y), nearness = camera.seen(point), camera.nearness(point)
     in_front: dict[int, bool] = {}
     for index, strokes in enumerate(hides):
-        found = [stroke.surface(x, y, camera.scale) for stroke in strokes]
+        here = [
+            stroke
+            for (left, right, top, low), stroke in strokes
+            if left < x < right and top < y < low
+        ]
+        found = [stroke.surface(x, y, camera.scale) for stroke in here]
         surfaces = [surface for surface in found if surface is not None]
         if surfaces:
             in_front[index] = nearness >= max(surfaces)
@@ -134,17 +105,31 @@ def _settled(layers: list[int | None], line: Line, default: int) -> list[int]:
     return settled
 
 
-def stretches(line: Line, parts: tuple[Part, ...], camera: Camera) -> list[Stretch]:
+def stretches(line: Line, parts: Parts, camera: Camera) -> list[Stretch]:
     """The stretches of a band between the parts that are painted before and after them."""
     hides = [covers(part, camera) for part in parts]
     short = pieces(line)
-    layers = [_layer(hides, camera, a.towards(b, 0.5)) for a, b in pairwise(short)]
+    layers = [_layer(hides, camera, a.point.towards(b.point, 0.5)) for a, b in pairwise(short)]
     settled = _settled(layers, short, len(parts))
+    bends = _bends(line)
     out = []
     for layer, group in groupby(range(len(settled)), key=lambda index: settled[index]):
         places = list(group)
-        out.append(Stretch(layer, short[places[0] : places[-1] + 2]))
+        first, last = places[0], places[-1] + 1
+        kept = [first, *(at for at in range(first + 1, last) if at in bends), last]
+        out.append(Stretch(layer, [short[at] for at in kept]))
     return out
+
+
+def _bends(line: Line) -> set[int]:
+    """Which stations of a line in short pieces are needed to paint it."""
+    bends, at = {0}, 0
+    for a, b in pairwise(line):
+        count = piece_count(a, b)
+        twists = a.across != ORIGIN and a.across.dot(b.across) < _TWIST
+        bends.update(range(at, at + count, 1 if twists else count))
+        at += count
+    return bends | {at}
 
 
 def _quads(line: Line, breadth: float, camera: Camera) -> list[list[Circle]]:
@@ -162,9 +147,9 @@ def _quads(line: Line, breadth: float, camera: Camera) -> list[list[Circle]]:
 
 def paint(canvas: Canvas, lines: list[Line], breadth: float, camera: Camera, colours: Ink) -> None:
     """Paints stretches of one band over what is there; `breadth` in body heights."""
-    quads = [quad for line in lines for quad in _quads(line, breadth, camera)]
-    for extra, colour in ((_EDGE + _RIM, RIM), (_EDGE, colours.edge), (0, colours.face)):
+    quads = [canvas.outline(quad) for line in lines for quad in _quads(line, breadth, camera)]
+    for wider, colour in ((_EDGE + _RIM, RIM), (_EDGE, colours.edge), (0, colours.face)):
         for quad in quads:
-            canvas.hull([(x, y, radius + extra) for x, y, radius in quad], colour)
+            canvas.fill(quad, colour, wider)
     for line in lines:
-        canvas.line([camera.seen(station.point) for station in line], 1.6, colours.sheen)
+        canvas.hair([camera.seen(station.point) for station in line], 1.6, colours.sheen)

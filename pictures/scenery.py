@@ -1,8 +1,6 @@
 """What stands around a figure: floor, shadows, mat, wall and the anchor."""
 
-import math
-
-from pictures.camera import Camera, Point
+from pictures.camera import Ball, Camera
 from pictures.canvas import Canvas
 from pictures.motion import Moment
 from pictures.palette import (
@@ -32,11 +30,11 @@ _MARKS = 9  # joints of the floor to each side; one for each round, or the loop 
 _MARK_BEFORE = 2.0  # body heights that a joint reaches before the figure: out of the picture
 
 
-def floor(canvas: Canvas, camera: Camera, size: tuple[int, int]) -> None:
+def floor(canvas: Canvas, camera: Camera) -> None:
     """The floor from the figure's back to the lower edge of the picture."""
     away = Vector(camera.near.x, camera.near.y, 0).unit().times(-_FLOOR_BEHIND)
     _, horizon = camera.seen(away)
-    width, height = size
+    width, height = canvas.size
     canvas.polygon([(0, horizon), (width, horizon), (width, height), (0, height)], FLOOR)
     canvas.line([(0, horizon), (width, horizon)], 1.2, FLOOR_LINE)
 
@@ -54,15 +52,14 @@ def floor_marks(canvas: Canvas, camera: Camera, way: Vector, passed: float) -> N
     for number in range(-_MARKS, _MARKS + 1):
         spot = way.times(number - passed)
         ends = (spot.minus(ahead.times(_FLOOR_BEHIND)), spot.plus(ahead.times(_MARK_BEFORE)))
-        canvas.line([camera.seen(end) for end in ends], 1.4, FLOOR_LINE)
+        canvas.hair([camera.seen(end) for end in ends], 1.4, FLOOR_LINE)
 
 
-def _flat_ring(camera: Camera, centre: Vector, radius: float) -> list[Point]:
-    angles = [2 * math.pi * n / 32 for n in range(32)]
-    return [
-        camera.seen(centre.plus(Vector(math.cos(a) * radius, math.sin(a) * radius, 0)))
-        for a in angles
-    ]
+def _lying_disc(canvas: Canvas, camera: Camera, spot: Ball, colour: str) -> None:
+    """A disc that lies on the floor: the camera stands upright, so that it is foreshortened."""
+    centre, radius = spot
+    across = radius * camera.scale
+    canvas.ellipse(camera.seen(centre), across, across * abs(camera.near.z), colour)
 
 
 def shadows(canvas: Canvas, camera: Camera, moment: Moment) -> None:
@@ -73,14 +70,14 @@ def shadows(canvas: Canvas, camera: Camera, moment: Moment) -> None:
         _shadow(canvas, camera, leg.knee, 0.06, 0.15)
         _shadow(canvas, camera, arm.hand, 0.05, 0.15)
     if whole.pelvis.z < _LOW_SEAT:
-        canvas.polygon(_flat_ring(camera, whole.pelvis.at_height(0), 0.13), SHADOW)
+        _lying_disc(canvas, camera, (whole.pelvis.at_height(0), 0.13), SHADOW)
 
 
 def _shadow(canvas: Canvas, camera: Camera, spot: Vector, radius: float, highest: float) -> None:
     """The shadow of something at a spot; it fades away until `highest` above the floor."""
     seen = radius * max(1 - spot.z / highest, 0)
     if seen > 0:
-        canvas.polygon(_flat_ring(camera, spot.at_height(0), seen), SHADOW)
+        _lying_disc(canvas, camera, (spot.at_height(0), seen), SHADOW)
 
 
 def mat_corners(low: float, high: float) -> tuple[Vector, ...]:
@@ -125,8 +122,8 @@ def anchor_corners(place: Vector) -> tuple[Vector, ...]:
 def anchor(canvas: Canvas, camera: Camera, place: Vector) -> None:
     """An anchor with an eye for the band: on a plate on the floor, or high on a post."""
     foot = place.at_height(0)
-    canvas.polygon(_flat_ring(camera, foot, _PLATE), ANCHOR)
-    canvas.polygon(_flat_ring(camera, foot.plus(UP.times(0.008)), _PLATE), ANCHOR_TOP)
+    _lying_disc(canvas, camera, (foot, _PLATE), ANCHOR)
+    _lying_disc(canvas, camera, (foot.plus(UP.times(0.008)), _PLATE), ANCHOR_TOP)
     if place.z < _LOW_ANCHOR:
         canvas.line([camera.seen(foot.plus(UP.times(0.008))), camera.seen(place)], 5, ANCHOR)
         return

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pictures.camera import Camera
+from pictures.camera import Ball, Camera
 from pictures.palette import Palette
 from pictures.skeleton import (
     HEAD,
@@ -13,13 +13,12 @@ from pictures.skeleton import (
 )
 from pictures.vector import Vector
 
-Ball = tuple[Vector, float]
-
 # Radii in body heights, by eye after anthropometric breadths (Winter, figure 4.1, and the
 # circumferences of slim runners): half a limb's breadth where it is named.
 SEAT, KNEE, CALF, ANKLE = 0.060, 0.037, 0.038, 0.021
 SHOULDER, ELBOW, WRIST, HAND = 0.034, 0.022, 0.016, 0.023
 NECK_RADIUS = 0.026
+BAND_GAP = 0.007  # between a limb's surface and the middle of a band's thickness
 _SOLE_SEEN = 0.25  # cosine: a sole that looks at the viewer more than this hides its shoe
 CALF_SHARE = 0.3  # of the shank, from the knee, lies above its thickest place
 SHORTS_SHARE, SLEEVE_SHARE = 0.58, 0.52  # of thigh and upper arm that clothes cover
@@ -40,6 +39,9 @@ class Part:
 
     nearness: float
     blobs: tuple[Blob, ...]
+
+
+Parts = tuple[Part, ...]
 
 
 def _mixed(first: float, second: float, share: float) -> float:
@@ -153,7 +155,7 @@ def _head(whole: Body, palette: Palette) -> tuple[Blob, ...]:
     )
 
 
-def parts_of(whole: Body, near: Palette, far: Palette, camera: Camera) -> tuple[Part, ...]:
+def parts_of(whole: Body, near: Palette, far: Palette, camera: Camera) -> Parts:
     """All parts from far to near; limbs behind the trunk wear the `far` palette."""
     trunk = trunk_part(whole, near, camera)
     parts = [trunk]

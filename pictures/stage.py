@@ -1,18 +1,18 @@
 """A figure set before its camera: everything decided but the band."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from content.figures import Figure, Prop
 from pictures import scenery
 from pictures.arrows import Arrow, arrows
-from pictures.camera import Camera, camera_for, framed
+from pictures.camera import Ball, Camera, camera_for, framed
 from pictures.contact import keys
 from pictures.furniture import Box, furniture
 from pictures.lens import Lens, lens_for
 from pictures.motion import Moment, moments, reached
 from pictures.palette import FAR, NEAR
-from pictures.shapes import Part, parts_of
+from pictures.shapes import Parts, parts_of
 from pictures.skeleton import Body
 from pictures.vector import ORIGIN, Vector
 
@@ -27,6 +27,7 @@ class Stage:
 
     Attributes:
         moments: of one round; the one after the last is the first.
+        parts: of the body in each moment, from far to near.
         travel: how far one round goes; zero for a figure that stays in its place.
         mat, wall: their corners, empty where the figure has none.
         furniture: what the figure rests on, the hindmost box first.
@@ -38,6 +39,7 @@ class Stage:
     size: tuple[int, int]
     camera: Camera
     moments: tuple[Moment, ...]
+    parts: tuple[Parts, ...]
     travel: Vector
     anchor: Vector | None
     mat: tuple[Vector, ...]
@@ -53,14 +55,12 @@ class Stage:
         return replace(self.camera, target=target)
 
 
-def _flesh(parts: Iterable[Part], camera: Camera, back: Vector) -> list[Vector]:
-    """The outermost points of a body, moved `back` from where they are."""
-    points = []
-    for centre, radius in (ball for part in parts for blob in part.blobs for ball in blob.balls):
-        middle = centre.minus(back)
-        for way in (camera.right, camera.up):
-            points += [middle.plus(way.times(radius)), middle.minus(way.times(radius))]
-    return points
+def _flesh(parts: Parts, back: Vector) -> Iterator[Ball]:
+    """The balls of a body, moved `back` from where they are."""
+    for part in parts:
+        for blob in part.blobs:
+            for centre, radius in blob.balls:
+                yield centre.minus(back), radius
 
 
 def _ghosts(figure: Figure) -> tuple[Body, ...]:
@@ -75,6 +75,13 @@ def _travelled(figure: Figure) -> Vector:
     placed = keys(figure)
     way = placed[-1].pelvis.minus(placed[0].pelvis)
     return way if way.length() > _TRAVEL else ORIGIN
+
+
+def _mat(figure: Figure, flesh: list[Ball]) -> tuple[Vector, ...]:
+    if Prop.MAT not in figure.props:
+        return ()
+    ends = [end for at, radius in flesh for end in (at.x - radius, at.x + radius)]
+    return scenery.mat_corners(min(ends), max(ends))
 
 
 def _wall(figure: Figure, all_moments: tuple[Moment, ...]) -> tuple[Vector, ...]:
@@ -102,27 +109,26 @@ def staged(figure: Figure, count: int, size: tuple[int, int]) -> Stage:
     camera = camera_for(figure)
     shown = tuple(moments(figure, count))
     travel = _travelled(figure)
-    points = [
-        point
-        for moment in shown
-        for point in _flesh(
-            parts_of(moment.body, NEAR, FAR, camera), camera, travel.times(moment.round)
-        )
+    parts = tuple(parts_of(moment.body, NEAR, FAR, camera) for moment in shown)
+    flesh = [
+        ball
+        for moment, body in zip(shown, parts, strict=True)
+        for ball in _flesh(body, travel.times(moment.round))
     ]
-    lying = [point.x for point in points]
-    mat = scenery.mat_corners(min(lying), max(lying)) if Prop.MAT in figure.props else ()
+    mat = _mat(figure, flesh)
     anchor = anchor_of(figure)
     wall = _wall(figure, shown)
     boxes = furniture(figure.base, keys(figure)[0].held)
     pointers = arrows(figure, shown, travel, camera)
-    points += [*mat, *wall, *(point for arrow in pointers for point in arrow.line)]
+    points = [*mat, *wall, *(point for arrow in pointers for point in arrow.line)]
     points += [corner for box in boxes for corner in box.corners]
     points += scenery.anchor_corners(anchor) if anchor else ()
     ghosts = () if travel != ORIGIN else _ghosts(figure)
     width, height = size
     edge = width * _MARGIN_SHARE
-    camera = framed(camera, points, (edge, edge, width - edge, height - edge))
+    balls = [*flesh, *((point, 0.0) for point in points)]
+    camera = framed(camera, balls, (edge, edge, width - edge, height - edge))
     lens = lens_for(shown, camera, size) if travel == ORIGIN else None
     return Stage(
-        figure, size, camera, shown, travel, anchor, mat, wall, boxes, pointers, ghosts, lens
+        figure, size, camera, shown, parts, travel, anchor, mat, wall, boxes, pointers, ghosts, lens
     )

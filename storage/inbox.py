@@ -1,4 +1,11 @@
-"""Telegram's updates: kept before they are confirmed, done with their effect, pruned later."""
+"""Telegram's updates: kept before they are confirmed, emptied with their effect, then answered.
+
+| payload | done_at | |
+|---|---|---|
+| there | NULL | it waits, or is at work |
+| NULL | NULL | its effect is lasting; whether its answer was sent is not known yet |
+| NULL | there | it was answered, or needed no answer, or was given up |
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -6,7 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cache
 
-from sqlalchemy import case, delete, literal, select, update
+from sqlalchemy import and_, case, delete, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.sql import Executable
 
@@ -18,8 +25,11 @@ from storage.tables import UtcDateTime, updates
 
 MAX_ATTEMPTS = 3  # an update that failed so often would fail for ever
 
-# What was written and by whom is of no use once it has had its effect.
+# What was written is of no use once it has had its effect, and by whom once it is answered.
 EMPTIED = {"payload": None, "user_id": None, "error": None}
+
+
+_WAITS = and_(updates.c.done_at.is_(None), updates.c.payload.is_not(None))
 
 
 class Fate(StrEnum):
@@ -47,8 +57,21 @@ class Incoming:
 
 
 @dataclass(frozen=True, slots=True)
+class Unanswered:
+    """An update whose effect is lasting, but which was perhaps never answered.
+
+    Attributes:
+        user: Telegram id of who caused it, None where they wished to be forgotten.
+    """
+
+    id: int
+    user: int | None
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Inbox:
-    """Updates between their arrival and their effect. Each method is one transaction.
+    """Updates between their arrival and their answer. Each method is one transaction.
 
     Never call it inside a unit of work: SQLite has one connection, and the unit holds it.
     """
@@ -78,18 +101,31 @@ class Inbox:
             return tuple(sorted(added.scalars()))
 
     async def pending(self, limit: int, after: int = 0) -> tuple[Incoming, ...]:
-        """The oldest updates with an id above `after` that are neither done nor given up."""
+        """The oldest updates with an id above `after` that wait for their effect."""
         async with reading(self.engine) as connection:
             found = await connection.execute(
                 select(updates.c.id, updates.c.user_id, updates.c.payload, updates.c.received_at)
-                .where(updates.c.done_at.is_(None), updates.c.id > after)
+                .where(_WAITS, updates.c.id > after)
                 .order_by(updates.c.id)
                 .limit(limit)
             )
             return tuple(Incoming(*row) for row in found)
 
+    async def unanswered(self) -> tuple[Unanswered, ...]:
+        """Those that an earlier run did not live to answer, or to know that it had.
+
+        Only before this run handles any: what is being answered just now is among them.
+        """
+        async with reading(self.engine) as connection:
+            found = await connection.execute(
+                select(updates.c.id, updates.c.user_id, updates.c.received_at)
+                .where(updates.c.done_at.is_(None), updates.c.payload.is_(None))
+                .order_by(updates.c.id)
+            )
+            return tuple(Unanswered(*row) for row in found)
+
     async def done(self, update_ids: Sequence[int], at: datetime) -> None:
-        """Mark as done, in one statement, those that needed no unit of work.
+        """Mark as done, in one statement: answered, or in no need of an answer.
 
         Whatever was done before stays as it is.
         """
@@ -109,7 +145,7 @@ class Inbox:
         async with self.engine.begin() as connection:
             failed = await connection.execute(
                 update(updates)
-                .where(updates.c.id == update_id, updates.c.done_at.is_(None))
+                .where(updates.c.id == update_id, _WAITS)
                 .values(
                     attempts=updates.c.attempts + 1,
                     error=error,
@@ -138,23 +174,25 @@ class Inbox:
             return pruned.rowcount
 
 
-async def mark_done(on: Executes, update_id: int, at: datetime) -> None:
-    """Mark an update as done in an open transaction, whether or not it was kept before.
+async def mark_effect(on: Executes, update_id: int, at: datetime) -> None:
+    """Tell in an open transaction that an update has its effect, whether or not it was kept before.
+
+    One that was kept is done once it is answered (`Inbox.done`); until then it names its user.
 
     Raises:
-        SeenError: it was done before.
+        SeenError: it had its effect before, or was given up.
     """
     values = {"id": update_id, "received_at": at, "done_at": at, "attempts": 0, **EMPTIED}
-    # One statement for all three cases: kept, unknown, done already.
-    if await on.change(_settling(on.dialect), values) == 0:
+    if await on.change(_marking(on.dialect), values) == 0:
         raise SeenError(f"update {update_id} has been done before")
 
 
 @cache
-def _settling(dialect: str) -> Executable:
+def _marking(dialect: str) -> Executable:
+    """One statement for all three cases: kept, unknown, seen before (no row)."""
     statement = insert(dialect, updates)
     return statement.on_conflict_do_update(
         index_elements=["id"],
-        set_={name: statement.excluded[name] for name in ("done_at", *EMPTIED)},
-        where=updates.c.done_at.is_(None),
+        set_={name: statement.excluded[name] for name in ("payload", "error")},
+        where=_WAITS,
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import Row, and_, bindparam, delete, null, select, update
 
 from coach.avoidance import Avoided
 from coach.runner import Awaiting, Pause, Profile, Runner, Standing
@@ -17,9 +17,9 @@ _GET = select(tables.runners).where(_ITS)
 _ADD = tables.runners.insert().returning(tables.runners.c.id)
 _SAVE = update(tables.runners).where(_ITS, tables.runners.c.version == bindparam("its_version"))
 _FORGET = delete(tables.runners).where(_ITS)
-_FORGET_PENDING = delete(tables.updates).where(
-    tables.updates.c.user_id == bindparam("its_id"), tables.updates.c.done_at.is_(None)
-)
+_THEIRS = and_(tables.updates.c.user_id == bindparam("its_id"), tables.updates.c.done_at.is_(None))
+_FORGET_PENDING = delete(tables.updates).where(_THEIRS, tables.updates.c.payload.is_not(None))
+_FORGET_UNANSWERED = update(tables.updates).where(_THEIRS).values(user_id=null())
 
 
 @dataclass(slots=True)
@@ -52,6 +52,7 @@ class SqlRunners:
     async def forget(self, runner_id: int) -> None:
         await self.db.change(_FORGET, {"its_id": runner_id})
         await self.db.change(_FORGET_PENDING, {"its_id": runner_id})
+        await self.db.change(_FORGET_UNANSWERED, {"its_id": runner_id})
         self.forgot = True
 
 

@@ -147,6 +147,21 @@ states = Table(
     Column("through", BigInteger, nullable=False),
 )
 
+# What is prepared for a reminder is in its own row, so that whatever sets the reminder anew
+# drops it in the same statement. All of it is NULL where nothing is.
+PREPARED = (
+    Column("prepared_until", UtcDateTime),
+    Column("runner_version", Integer),
+    Column("about", BigInteger),
+    Column("workout_version", Integer),
+    Column("posts", Boolean),
+    Column("counts", Boolean),
+    Column("page", Text),
+    Column("next_kind", String(16)),
+    Column("next_due_at", UtcDateTime),
+    Column("next_day", Date),
+)
+
 reminders = Table(
     "reminders",
     metadata,
@@ -154,10 +169,12 @@ reminders = Table(
     Column("kind", String(16), nullable=False),
     Column("due_at", UtcDateTime, nullable=False),
     Column("day", Date, nullable=False),
-    Index(None, "due_at"),
+    *PREPARED,
+    Index(None, "due_at", "runner_id"),
 )
 
 # Sent letters are deleted, so the order of ids is the order of the queue: no further index.
+# A letter of an older program has no `due_at`: it counts as a late one.
 outbox = Table(
     "outbox",
     metadata,
@@ -166,6 +183,11 @@ outbox = Table(
     Column("screen", String(32), nullable=False),
     Column("about", BigInteger, nullable=False),
     Column("day", Date, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False, server_default="1970-01-01 00:00:00"),
+    Column("page", Text),
+    Column("page_until", UtcDateTime),
+    Column("runner_version", Integer),
+    Column("workout_version", Integer),
     Index(None, "runner_id"),
     sqlite_autoincrement=True,
 )

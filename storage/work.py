@@ -29,8 +29,8 @@ class SqlWork:
         self.workouts = SqlWorkouts(on)
         self.log = SqlLog(on)
         self.states = SqlStates(on)
-        self.reminders = SqlReminders(connection)
-        self.outbox = SqlOutbox(connection)
+        self.reminders = SqlReminders(on, connection)
+        self.outbox = SqlOutbox(on, connection)
 
     async def commit(self) -> None:
         """Make everything of this unit lasting; what was forgotten also leaves SQLite's log."""
@@ -63,5 +63,5 @@ class UnitOfWork:
             await connection.begin()
             on = await executes(connection)
             if update is not None:
-                await inbox.mark_done(on, update, self.now())
+                await inbox.mark_effect(on, update, self.now())
             yield SqlWork(connection, on)

@@ -1,33 +1,34 @@
+import asyncio
+import gc
 import io
 import json
 import logging
 import sys
+import threading
 import warnings
 from collections.abc import Iterator
 
 import httpx
 import pytest
 import structlog
-from telegram.error import InvalidToken, NetworkError
+from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.request import BaseRequest
 
 from bot import logs
 from bot.settings import read_settings
 from bot.transport import build_bot
 from phone import Phone
+from tests.logged import restored
 
 TOKEN = "123456789:AAE-made_up_for_the_tests_0123456789a"
 SECRET = TOKEN.partition(":")[2]
+WORDS = "my left knee"
 
 
 @pytest.fixture(autouse=True)
 def _root_restored() -> Iterator[None]:
-    root = logging.getLogger()
-    kept = root.handlers, root.level, sys.excepthook, structlog.get_config()
-    yield
-    root.handlers, _, sys.excepthook, config = kept
-    root.setLevel(kept[1])
-    structlog.configure(**config)
-    logging.captureWarnings(capture=False)
+    with restored():
+        yield
 
 
 @pytest.fixture(params=["text", "json"])
@@ -167,3 +168,86 @@ def test_lines_below_the_level_are_not_written() -> None:
     structlog.stdlib.get_logger("ours").info("quiet")
     logging.getLogger("theirs").info("quiet")
     assert stream.getvalue() == ""
+
+
+def quoting() -> ExceptionGroup[Exception]:
+    """An error, its note, its parts and its cause quote what somebody wrote."""
+    group = ExceptionGroup(WORDS, [KeyError(WORDS), OSError(28, "No space left on device")])
+    try:
+        int(WORDS)
+    except ValueError as error:
+        error.add_note(f"of {WORDS}")
+        group.__cause__ = error
+    return group
+
+
+def test_an_error_that_quotes_what_somebody_wrote_is_told_without_its_words(
+    out: io.StringIO,
+) -> None:
+    error, log = quoting(), structlog.stdlib.get_logger("ours")
+    log.error("it failed", exc_info=error)
+    log.warning("it failed", why=error.exceptions[0])
+    logging.getLogger("theirs").error("it failed", exc_info=error)
+    text = clean(out)
+    assert "knee" not in text
+    assert text.count("ValueError (its words may quote") == 2
+    assert text.count("KeyError (its words may quote") == 3
+    assert text.count("No space left on device") == 2
+    assert text.count("in quoting") == 2
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_an_error_in_a_thread_is_logged_without_the_token(out: io.StringIO) -> None:
+    """Python's own hook wrote it to standard error, whole."""
+    thread = threading.Thread(target=fail_with_token, name="gazetteer")
+    thread.start()
+    thread.join()
+    text = clean(out)
+    assert "uncaught error in a thread" in text
+    assert "gazetteer" in text
+
+
+def test_an_error_that_nobody_can_catch_is_logged_without_its_words(out: io.StringIO) -> None:
+    class Dying:
+        def __del__(self) -> None:
+            raise ValueError(f"my left knee {TOKEN}")
+
+    Dying()
+    text = clean(out)
+    assert "an error could not be raised" in text
+    assert "ValueError (its words" in text
+
+
+async def test_a_task_whose_error_nobody_saw_is_told_without_its_repr(out: io.StringIO) -> None:
+    async def fail() -> None:
+        raise ValueError(f"my left knee {TOKEN}")
+
+    task = asyncio.create_task(fail())
+    await asyncio.wait([task])
+    del task
+    gc.collect()
+    text = clean(out)
+    assert "Task exception was never retrieved" in text
+    assert "ValueError (its words" in text
+    assert "<Task" not in text
+
+
+def test_as_text_a_librarys_line_breaks_begin_no_record() -> None:
+    stream = io.StringIO()
+    logs.configure(stream=stream)
+    forged = "2026-11-23T07:00:00Z [info ] all is well"
+    error = OSError(5, f"first\n{forged}")
+    logging.getLogger("theirs").warning("broken\n%s\x1b[2J\u2028", forged)
+    logging.getLogger("theirs").warning("broken", extra={"more": f"a\n{forged}"})
+    logging.getLogger("theirs").error("it failed", exc_info=error)
+    records = [line for line in stream.getvalue().splitlines() if not line.startswith("  ")]
+    assert len(records) == 3
+    assert not [line for line in records if line.startswith(forged)]
+    assert "\x1b[2J" not in stream.getvalue()
+
+
+def test_an_answer_that_telegrams_library_cannot_read_is_not_logged(out: io.StringIO) -> None:
+    """Half an answer to sendMessage holds what was said."""
+    with pytest.raises(TelegramError):
+        BaseRequest.parse_json_payload(b'{"ok": true, "result": {"text": "my left knee')
+    assert "knee" not in out.getvalue()

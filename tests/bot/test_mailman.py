@@ -34,13 +34,13 @@ class Office:
             for runner in runners:
                 if await work.runners.get(runner) is None:
                     await work.runners.add(Runner(runner))
-                await work.outbox.post(Letter(0, runner, "workout", 0, DAY))
+                await work.outbox.post(Letter(0, runner, "workout", 0, DAY, START))
             await work.commit()
         self.mailman.wake()
 
     async def waiting(self) -> list[int]:
         async with self.begin() as work:
-            return [letter.runner for letter in await work.outbox.waiting(1000)]
+            return [letter.runner for letter in await work.outbox.waiting(self.now, 1000)]
 
     async def note(self, runner: int) -> None:
         self.arrived.append(runner)

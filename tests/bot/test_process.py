@@ -55,9 +55,11 @@ class Parrot:
         hooks = Hooks(
             register=self._register,
             remind=self._remind,
+            prepare=self._prepare,
             render=self._render,
             deliver=self._deliver,
             sorry=self._sorry,
+            stand=self._stand,
             greet=self._greet,
             close=self.engine.dispose,
         )
@@ -94,9 +96,13 @@ class Parrot:
 
     async def _remind(self, reminder: Reminder, now: datetime) -> None:
         async with self.begin() as work:
-            await work.outbox.post(Letter(0, reminder.runner, reminder.kind, 0, reminder.day))
+            about = (reminder.runner, reminder.kind.value, 0, reminder.day, reminder.due)
+            await work.outbox.post(Letter(0, *about))
             await work.reminders.clear(reminder.runner)
             await work.commit()
+
+    async def _prepare(self, reminder: Reminder, now: datetime) -> None:
+        pass
 
     async def _render(self, letter: Letter) -> str:
         return f"time for your {letter.screen}"
@@ -106,6 +112,9 @@ class Parrot:
 
     async def _sorry(self, update: Json, error: Exception, again: bool) -> None:  # noqa: FBT001 - the hook's shape
         self.sorry.append((update["update_id"], again))
+
+    async def _stand(self, runner: int) -> None:
+        await self.courier.send(runner, lambda at: self._say(at, "here we are"))
 
     async def _blocked(self, chat: int) -> None:
         self.blocked.append(chat)
@@ -250,6 +259,19 @@ async def test_a_wrong_token_ends_the_run(settings: Settings, token: str) -> Non
     )
     with pytest.raises(WrongTokenError):
         await run(wrong, Parrot().build, lambda: NOW)
+
+
+async def test_a_token_that_is_revoked_while_it_runs_ends_the_run(
+    settings: Settings, phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.watchdog.PATIENCE", 0.0)
+    life = asyncio.create_task(run(settings, Parrot().build, lambda: NOW))
+    await until(lambda: phone.server.poller.waiting)
+    for method in ("getUpdates", "getMe"):
+        phone.faults.add(Fault("401", method=method, count=100))
+    await phone.person("Ada").says("hello")  # ends the question that is open
+    with pytest.raises(WrongTokenError):
+        await life
 
 
 async def test_a_loop_that_ends_by_itself_ends_the_run(

@@ -334,13 +334,26 @@ async def test_an_answer_that_refuses_is_the_librarys_own_error(
     assert type(await refused(make(), await serve(answer))) is kind
 
 
-@pytest.mark.parametrize("status", [200, 502])
-async def test_an_answer_that_is_no_json_is_an_error(make: Make, serve: Serve, status: int) -> None:
-    async def gateway(_: web.Request) -> web.Response:
+def page(status: int) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def answer(_: web.Request) -> web.Response:
         return web.Response(status=status, text="<html>", content_type="text/html")
 
-    error = await refused(make(), await serve(gateway))
-    assert type(error) is (NetworkError if status == 502 else TelegramError)
+    return answer
+
+
+async def test_a_bad_gateway_that_answers_with_a_page_is_network_trouble(
+    make: Make, serve: Serve
+) -> None:
+    assert type(await refused(make(), await serve(page(502)))) is NetworkError
+
+
+async def test_a_page_in_place_of_an_answer_is_network_trouble_so_that_it_is_tried_again(
+    serve: Serve,
+) -> None:
+    # As the page of a guests' network: to the library it is Telegram's last word.
+    request = aiohttp_request()
+    assert type(await refused(request, await serve(page(200)))) is NetworkError
+    await request.shutdown()
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.ticker import Ticker
-from coach.ports import Reminder, ReminderKind
+from bot.ticker import Deal, Ticker
+from coach.ports import Basis, Preparation, Reminder, ReminderKind
 from coach.runner import Runner
 from storage.work import UnitOfWork
 from tests.bot.waiting import until
@@ -20,15 +20,18 @@ class Bell:
     """A ticker over a real database, with a clock that a test moves."""
 
     def __init__(self, engine: AsyncEngine, seconds: float = 1) -> None:
-        self.now = START
+        self.now, self.engine = START, engine
         self.begin = UnitOfWork(engine, lambda: self.now)
         self.reminded: list[int] = []
         self.rounds = self.beats = 0
         self.pruned: list[datetime] = []
-        self.remind: Callable[[Reminder, datetime], Awaitable[None]] = self.clear
+        self.prepared: list[int] = []
+        self.remind: Deal = self.clear
+        self.prepare: Deal = self.leave
         self.ticker = Ticker(
             self.begin,
             self._remind,
+            self._prepare,
             lambda: self.now,
             seconds=seconds,
             done=self._done,
@@ -49,6 +52,28 @@ class Bell:
             await work.reminders.clear(reminder.runner)
             await work.commit()
         self.reminded.append(reminder.runner)
+
+    async def leave(self, reminder: Reminder, now: datetime) -> None:
+        """What cannot be foreseen is not prepared."""
+
+    async def attach(self, reminder: Reminder, now: datetime) -> None:
+        """Prepare it: once due, a letter is posted and nothing follows."""
+        basis = Basis(0, None, reminder.due + 10 * MINUTE)
+        async with self.begin() as work:
+            await work.reminders.prepare(
+                Preparation(
+                    reminder, 0, posts=True, page=None, counts=False, following=None, basis=basis
+                )
+            )
+            await work.commit()
+        self.prepared.append(reminder.runner)
+
+    async def posted(self) -> list[int]:
+        async with self.begin() as work:
+            return [letter.runner for letter in await work.outbox.waiting(self.now, 10_000)]
+
+    async def _prepare(self, reminder: Reminder, now: datetime) -> None:
+        await self.prepare(reminder, now)
 
     async def _remind(self, reminder: Reminder, now: datetime) -> None:
         await self.remind(reminder, now)
@@ -214,3 +239,67 @@ async def test_the_chore_is_done_once_an_hour(bell: Bell) -> None:
         await bell.ticker.tick()
         bell.now += timedelta(minutes=20)
     assert bell.pruned == [START, START + timedelta(hours=1)]
+
+
+async def test_what_was_prepared_is_claimed_without_being_dealt_with_one_by_one(
+    bell: Bell,
+) -> None:
+    bell.prepare = bell.attach
+    await bell.due(*range(1, 71), at=START + 10 * MINUTE)
+    await bell.due(80, at=START + 11 * MINUTE)
+    await bell.ticker.tick()
+    assert sorted(bell.prepared) == list(range(1, 71))
+    assert await bell.posted() == []
+    bell.now += 10 * MINUTE
+    await bell.ticker.tick()
+    assert sorted(await bell.posted()) == list(range(1, 71))
+    assert bell.reminded == []
+    assert bell.prepared[70:] == [80]
+
+
+async def test_each_is_prepared_once_and_one_that_cannot_be_stops_no_other(
+    bell: Bell, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fail_for_two(reminder: Reminder, now: datetime) -> None:
+        if reminder.runner == 2:
+            raise KeyError
+        await bell.attach(reminder, now)
+
+    bell.prepare = fail_for_two
+    await bell.due(1, 2, 3, at=START + MINUTE)
+    await bell.ticker.tick()
+    await bell.ticker.tick()
+    assert bell.prepared == [1, 3]
+    assert caplog.messages == ["a reminder cannot be prepared"]
+    bell.now += MINUTE
+    await bell.ticker.tick()
+    assert sorted(await bell.posted()) == [1, 3]
+    assert bell.reminded == [2]
+
+
+async def test_after_a_restart_what_was_prepared_still_holds(bell: Bell) -> None:
+    bell.prepare = bell.attach
+    await bell.due(1, 2, at=START + MINUTE)
+    await bell.ticker.tick()
+    later = Bell(bell.engine)
+    later.now = START + MINUTE
+    await later.ticker.tick()
+    assert sorted(await later.posted()) == [1, 2]
+
+
+async def test_preparing_takes_a_share_of_the_time_between_two_ticks(engine: AsyncEngine) -> None:
+    bell = Bell(engine, seconds=0.0)
+    bell.prepare = bell.attach
+    await bell.due(*range(1, 4), at=START + MINUTE)
+    await bell.ticker.tick()
+    assert bell.prepared == []
+
+
+async def test_a_clock_that_was_set_back_prepares_again(bell: Bell) -> None:
+    bell.prepare = bell.attach
+    await bell.due(1, at=START + MINUTE)
+    await bell.ticker.tick()
+    bell.now -= timedelta(hours=1)
+    await bell.due(2, at=bell.now + MINUTE)
+    await bell.ticker.tick()
+    assert bell.prepared == [1, 2]

@@ -108,3 +108,10 @@ async def test_both_polls_and_calls_go_through_the_proxy(serve: Serve, token: st
     await bot.shutdown()
     assert [url.rpartition("/")[2] for url in asked] == ["getMe", "getUpdates"]
     assert all(url.startswith("http://far.example/bot") for url in asked)
+
+
+async def test_a_telegram_that_takes_ten_seconds_a_call_is_waited_for_not_asked_again(
+    token: str,
+) -> None:
+    # Each reminder once came over and over: the wait was as long as the call.
+    assert (build_bot(token, "http://127.0.0.1:1").request.read_timeout or 0) >= 30

@@ -1,17 +1,15 @@
 import asyncio
 import io
-import json
 import logging
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 import structlog
 
-from bot import logs
 from bot.correlation import correlated
 from bot.turns import Outcome, Turn, Turns
+from tests.logged import told, written
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 TAP = {"update_id": 7, "callback_query": {"from": {"id": 3}, "message": {"chat": {"id": 5}}}}
@@ -19,18 +17,8 @@ TAP = {"update_id": 7, "callback_query": {"from": {"id": 3}, "message": {"chat":
 
 @pytest.fixture
 def lines() -> Iterator[io.StringIO]:
-    root = logging.getLogger()
-    kept = root.handlers, root.level
-    stream = io.StringIO()
-    logs.configure("DEBUG", "json", stream=stream)
-    yield stream
-    root.handlers, level = kept
-    root.setLevel(level)
-    logging.captureWarnings(capture=False)
-
-
-def told(lines: io.StringIO) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in lines.getvalue().splitlines()]
+    with written() as stream:
+        yield stream
 
 
 async def test_every_line_of_an_updates_turn_carries_its_ids_libraries_and_threads_too(

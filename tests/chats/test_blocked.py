@@ -61,7 +61,7 @@ async def test_an_account_that_is_gone_is_found_out_by_the_reminder(world: World
     assert "minutes" in bob.screen.plain
     assert await standing(world, alice) is Standing.DORMANT
     async with world.stored() as work:
-        assert await work.outbox.waiting(10) == ()
+        assert await work.outbox.waiting(world.now, 10) == ()
     before = sent(world)
     bob.deactivates()
     await a_week(world)

@@ -9,7 +9,7 @@ from bot.house import Library
 from coach.screens.sharing import told
 from coach.sharing import FAVOURITES, MOST, figure
 from content.captions import CAPTION, units
-from handlers.show import PARAGRAPH
+from handlers.paragraphs import PARAGRAPH
 from phone import Phone, PhoneClock
 from phone.world.inline import InlineResult
 from phone.world.sharing import ask

@@ -90,7 +90,7 @@ class World:
         assert self.phone.unanswered_callbacks() == []
 
 
-def settings_for(phone: Phone, folder: Path) -> Settings:
+def settings_for(phone: Phone, folder: Path, **more: object) -> Settings:
     given = {
         "token": TOKEN,
         "api_url": phone.url,
@@ -101,15 +101,19 @@ def settings_for(phone: Phone, folder: Path) -> Settings:
         "stop_seconds": 2.0,
         "tick_seconds": 300.0,  # tests tick themselves
     }
-    return read_settings(given, env_file=None)
+    return read_settings(given | more, env_file=None)
 
 
 @asynccontextmanager
 async def coach_on(
-    phone: Phone, folder: Path, library: Library, engine: Engine[Any] | None = None
+    phone: Phone,
+    folder: Path,
+    library: Library,
+    engine: Engine[Any] | None = None,
+    **more: object,
 ) -> AsyncIterator[Process]:
-    """The real coach, polling that phone, while inside."""
-    settings = settings_for(phone, folder)
+    """The real coach, polling that phone, while inside; `more` of its settings, if any."""
+    settings = settings_for(phone, folder, **more)
     await prepare(settings)
     coach = build(library, settings, phone.clock.now, engine or started())
     async with coach.running():

@@ -8,7 +8,7 @@ from coach.screens.bands import LONGEST_LABEL, MOST, listed
 from coach.words import Place, Text
 from content.loader import Content
 from content.texts import TAG
-from handlers.show import PARAGRAPH
+from handlers.paragraphs import PARAGRAPH
 
 MESSAGE = 4096  # core.telegram.org/bots/api#sendmessage, after entities parsing
 DAY = date(2026, 11, 25)

@@ -26,7 +26,7 @@ from coach.words import Text
 from coach.workout import Draft, Item, Phase, Status, Workout
 from content.captions import CAPTION, CARD, FREE_CARD, HOW, ROOMS, SHORT_CARD, SLOWEST, units
 from content.loader import Content
-from handlers.show import PARAGRAPH
+from handlers.paragraphs import PARAGRAPH
 
 DAY = date(2026, 11, 25)  # a Wednesday: no day's name is longer
 EMOJI = "\N{LARGE GREEN SQUARE}"  # two UTF-16 units: nothing that people type is longer

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from coach.ports import SeenError
 from coach.runner import Runner
 from storage import tables
-from storage.inbox import MAX_ATTEMPTS, Fate, Inbox, Incoming
+from storage.inbox import MAX_ATTEMPTS, Fate, Inbox, Incoming, Unanswered
 from storage.work import UnitOfWork
 from tests.storage.made import ANN, BEN, NOW
 
@@ -71,7 +71,31 @@ async def test_what_is_done_keeps_neither_payload_nor_user(
     async with begin(3) as work:
         await work.commit()
     assert await inbox.pending(10) == ()
+    await inbox.done([3], NOW)
     assert set((await rows(engine)).values()) == {(None, None, 0, None)}
+
+
+async def test_between_its_effect_and_its_answer_it_keeps_its_user_and_no_word(
+    inbox: Inbox, begin: UnitOfWork, engine: AsyncEngine
+) -> None:
+    await inbox.keep(incoming(1, 2), NOW)
+    async with begin(1) as work:
+        await work.commit()
+    assert await inbox.pending(10) == tuple(incoming(2))
+    assert await inbox.unanswered() == (Unanswered(1, ANN, NOW),)
+    assert (await rows(engine))[1] == (ANN, None, 0, None)
+    with pytest.raises(SeenError):
+        await begin(1).__aenter__()
+    await inbox.done([1], NOW)
+    assert await inbox.unanswered() == ()
+
+
+async def test_what_had_its_effect_without_having_been_kept_waits_for_no_answer(
+    inbox: Inbox, begin: UnitOfWork
+) -> None:
+    async with begin(1) as work:
+        await work.commit()
+    assert await inbox.unanswered() == ()
 
 
 async def test_what_is_done_is_seen(inbox: Inbox, begin: UnitOfWork) -> None:
@@ -106,7 +130,7 @@ async def test_an_update_that_failed_and_then_had_its_effect_is_not_given_up(
         await work.runners.add(Runner(ANN))
         await work.commit()
     assert await inbox.fail(1, "TimedOut", NOW) is Fate.DONE
-    assert (await rows(engine))[1] == (None, None, 1, None)
+    assert (await rows(engine))[1] == (ANN, None, 1, None)
 
 
 async def test_an_update_that_was_given_up_is_seen(inbox: Inbox, begin: UnitOfWork) -> None:
@@ -146,4 +170,5 @@ async def test_forgetting_drops_what_the_runner_sent_and_nothing_of_others(
         await work.runners.forget(ANN)
         await work.commit()
     assert await inbox.pending(10) == tuple(incoming(3, user=BEN))
-    assert set(await rows(engine)) == {1, 3}  # 1: done, so that it is not done again
+    assert set(await rows(engine)) == {1, 3}  # 1: not done again, should it come again
+    assert [each.user for each in await inbox.unanswered()] == [None]

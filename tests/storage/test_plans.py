@@ -1,16 +1,20 @@
 """The plans that SQLite makes for the very statements that the repositories run."""
 
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from coach.ports import Basis, Preparation, Reminder, ReminderKind
+from coach.runner import Runner
 from storage.inbox import Inbox
 from storage.work import UnitOfWork
 from tests.storage.listening import listening
 from tests.storage.made import ANN, DAY, NOW
 
+SOON = NOW + timedelta(minutes=10)
 BOUNDS = ("BEGIN", "COMMIT", "ROLLBACK", "PRAGMA")
 
 
@@ -25,7 +29,9 @@ async def plans_in_unit(name: str, begin: UnitOfWork, engine: AsyncEngine, file:
     async with listening(engine) as ran, begin() as work:
         reads = {
             "due": work.reminders.due(NOW, 100),
-            "waiting": work.outbox.waiting(100),
+            "unprepared": work.reminders.unprepared((NOW, ANN), SOON, 100),
+            "claim": work.reminders.claim(NOW, 100),
+            "waiting": work.outbox.waiting(NOW, 100),
             "on": work.workouts.on(ANN, DAY),
             "began": work.workouts.began(ANN),
             "since": work.workouts.since(ANN, DAY),
@@ -44,7 +50,11 @@ async def plans_in_unit(name: str, begin: UnitOfWork, engine: AsyncEngine, file:
 @pytest.mark.parametrize(
     ("name", "index"),
     [
-        ("due", "ix_reminders_due_at (due_at<?)"),
+        ("due", "ix_reminders_due_at_runner_id (due_at<?)"),
+        (
+            "unprepared",
+            "ix_reminders_due_at_runner_id ((due_at,runner_id)>(?,?) AND due_at<?)",
+        ),
         ("on", "sqlite_autoindex_workouts_1 (runner_id=? AND day=?)"),
         ("began", "sqlite_autoindex_workouts_1 (runner_id=?)"),
         ("since", "sqlite_autoindex_workouts_1 (runner_id=? AND day>?)"),
@@ -65,7 +75,33 @@ async def test_waiting_letters_are_read_in_the_order_of_the_table(
     begin: UnitOfWork, engine: AsyncEngine, file: Path
 ) -> None:
     # Sent ones are deleted, so the walk from the lowest id meets waiting ones only.
-    assert await plans_in_unit("waiting", begin, engine, file) == ["SCAN outbox"]
+    walk, *looked_up = await plans_in_unit("waiting", begin, engine, file)
+    assert walk == "SEARCH outbox USING INTEGER PRIMARY KEY (rowid>?)"
+    assert all(step.startswith("SEARCH") for step in looked_up)
+
+
+async def test_what_is_due_is_read_in_order_of_time_with_two_look_ups_a_row(
+    begin: UnitOfWork, engine: AsyncEngine, file: Path
+) -> None:
+    walk, *looked_up = await plans_in_unit("claim", begin, engine, file)
+    assert walk == "SEARCH reminders USING INDEX ix_reminders_due_at_runner_id (due_at<?)"
+    assert [step.split()[1] for step in looked_up] == ["runners", "workouts"]
+    assert all(step.startswith("SEARCH") for step in looked_up)
+
+
+async def test_claiming_scans_no_table(begin: UnitOfWork, engine: AsyncEngine, file: Path) -> None:
+    async with begin() as work:
+        await work.runners.add(Runner(ANN))
+        reminder = Reminder(ANN, ReminderKind.CHECK_IN, NOW, DAY)
+        await work.reminders.set(reminder)
+        basis = Basis(0, None, SOON)
+        await work.reminders.prepare(
+            Preparation(reminder, 0, posts=True, page="", counts=True, following=None, basis=basis)
+        )
+        await work.commit()
+    steps = await plans_in_unit("claim", begin, engine, file)
+    assert len(steps) > 6
+    assert [step for step in steps if "SCAN" in step] == []
 
 
 async def test_forgetting_scans_no_table(
@@ -90,7 +126,10 @@ def test_every_reference_to_a_runner_has_an_index_for_the_cascade(file: Path) ->
 async def test_the_inbox_searches_its_index(inbox: Inbox, engine: AsyncEngine, file: Path) -> None:
     async with listening(engine) as ran:
         await inbox.pending(100, after=5)
+        await inbox.unanswered()
         await inbox.prune(NOW)
-    (pending,), (prune,) = (plan(file, each) for each in ran if not each.startswith(BOUNDS))
+    plans = [plan(file, each) for each in ran if not each.startswith(BOUNDS)]
+    (pending,), (unanswered,), (prune,) = plans
+    assert unanswered.endswith("USING INDEX ix_updates_done_at_id (done_at=?)")
     assert pending.endswith("USING INDEX ix_updates_done_at_id (done_at=? AND id>?)")
     assert prune.endswith("ix_updates_done_at_id (done_at<?)")

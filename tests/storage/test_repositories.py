@@ -252,17 +252,18 @@ async def test_due_reminders_come_earliest_first_up_to_the_limit(known: UnitOfWo
 
 async def test_letters_wait_oldest_first_until_they_are_sent(known: UnitOfWork) -> None:
     async with known() as work:
-        first = await work.outbox.post(Letter(0, ANN, "workout", 3, DAY))
-        second = await work.outbox.post(Letter(0, BEN, "check_in", 0, DAY))
-        assert await work.outbox.waiting(10) == (first, second)
-        assert await work.outbox.waiting(1) == (first,)
-        await work.outbox.sent(first.id)
-        assert await work.outbox.waiting(10) == (second,)
-    assert replace(first, id=0) == Letter(0, ANN, "workout", 3, DAY)
+        first = await work.outbox.post(Letter(0, ANN, "workout", 3, DAY, NOW))
+        second = await work.outbox.post(Letter(0, BEN, "check_in", 0, DAY, NOW))
+        assert await work.outbox.waiting(NOW, 10) == (first, second)
+        assert await work.outbox.waiting(NOW, 1) == (first,)
+        assert await work.outbox.waiting(NOW, 10, after=first.id) == (second,)
+        await work.outbox.sent([first.id])
+        assert await work.outbox.waiting(NOW, 10) == (second,)
+    assert replace(first, id=0) == Letter(0, ANN, "workout", 3, DAY, NOW)
 
 
 async def test_the_id_of_a_sent_letter_is_never_given_again(known: UnitOfWork) -> None:
     async with known() as work:
-        first = await work.outbox.post(Letter(0, ANN, "workout", 3, DAY))
-        await work.outbox.sent(first.id)
+        first = await work.outbox.post(Letter(0, ANN, "workout", 3, DAY, NOW))
+        await work.outbox.sent([first.id])
         assert (await work.outbox.post(first)).id > first.id

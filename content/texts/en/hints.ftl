@@ -20,5 +20,6 @@ toast-old = That was an older button
 toast-already = Noted already
 
 error-short = Something went wrong on my side. What you told me before is kept; tap to see where we are.
+answer-lost = I was interrupted while I answered you. All you told me is kept; here's where we are:
 group-hello = Hello! I coach runners in private chats, and will run challenges for clubs here. Until then I stay quiet; write to me in private to train.
 error-waits = I can't write that down right now, but I've kept it. I'll answer as soon as I can.

@@ -1,0 +1,72 @@
+"""Marks letters as sent, many in one transaction."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+
+import structlog
+
+from coach.ports import Begin
+
+_log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
+
+SECONDS = 0.25
+"""A sent letter waits for its mark at most so long: a crash sends again what was in flight or
+not marked, some eight at 30 a second."""
+MOST = 250
+"""As many are marked at once; at 1,000 a second, what comes in that time."""
+
+
+class Marks:
+    """Sent letters, until they are deleted from the outbox."""
+
+    def __init__(self, begin: Begin) -> None:
+        self._begin = begin
+        self._sent: set[int] = set()
+        self._any = asyncio.Event()
+        self._enough = asyncio.Event()
+        self._turn = asyncio.Lock()
+
+    @property
+    def waiting(self) -> frozenset[int]:
+        """Sent and not marked yet."""
+        return frozenset(self._sent)
+
+    def add(self, letter: int) -> None:
+        """Mark it soon."""
+        self._sent.add(letter)
+        self._any.set()
+        if len(self._sent) >= MOST:
+            self._enough.set()
+
+    async def run(self) -> None:
+        """Mark, until cancelled."""
+        while True:
+            await self._any.wait()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(SECONDS):
+                    await self._enough.wait()
+            await self.flush()
+
+    async def flush(self) -> None:
+        """Mark all that were sent before. Never raises.
+
+        What could not be marked is tried again, and is not sent again while the program lives.
+        """
+        async with self._turn:
+            sent = sorted(self._sent)
+            self._enough.clear()
+            try:
+                await self._mark(sent)
+            except Exception as error:  # noqa: BLE001 - whatever it is, they are kept
+                _log.error("sent letters could not be marked", why=error)
+            else:
+                self._sent.difference_update(sent)
+                if not self._sent:
+                    self._any.clear()
+
+    async def _mark(self, letters: Sequence[int]) -> None:
+        if letters:
+            async with self._begin() as work:
+                await work.outbox.sent(letters)
+                await work.commit()

@@ -1,0 +1,48 @@
+"""Answers as finished text, kept in the outbox: what is sent to thousands is rendered before.
+
+Only plain messages: what has a picture, or leaves something to be noted or tidied once it is
+shown, is rendered when it is sent.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import InlineKeyboardMarkup
+
+from coach.words import Answer, Keyboard, Reply
+from content.texts import Texts
+from handlers.markup import inline, markup_of
+from handlers.paragraphs import html_of
+from handlers.sending import Page, Sending
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Makes such text, and sends it."""
+
+    texts: Texts
+    sending: Sending
+
+    def page(self, answer: Answer) -> str | None:
+        """The answer as text; None where it cannot be finished yet."""
+        if not all(map(_plain, answer.replies)):
+            return None
+        return json.dumps([self._message(reply, answer.language) for reply in answer.replies])
+
+    async def send(self, page: str, chat: int) -> None:
+        """Send what `page` made, as bulk."""
+        for message in json.loads(page):
+            keys = InlineKeyboardMarkup.de_json(message["keys"], None) if message["keys"] else None
+            await self.sending.send(Page(message["html"], keys, None), chat, bulk=True)
+
+    def _message(self, reply: Reply, language: str) -> dict[str, Any]:
+        shares = bool(self.sending.bot.supports_inline_queries)
+        keys = inline(markup_of(reply, self.texts, language, shares=shares))
+        html = html_of(reply, self.texts, language)
+        return {"html": html, "keys": keys.to_dict() if keys else None}
+
+
+def _plain(reply: Reply) -> bool:
+    noted = (reply.picture, reply.workout, reply.replaces)
+    return noted == (None, None, None) and reply.keyboard is Keyboard.KEEP
