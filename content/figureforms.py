@@ -35,10 +35,19 @@ class LegForm(Form):
     abduction: Annotated[Number, Field(ge=-30, le=60)] = 0
     rotation: Annotated[Number, Field(ge=-45, le=60)] = 0
     inversion: Annotated[Number, Field(ge=-25, le=40)] = 0
+    arch: Annotated[Number, Field(ge=0, le=1)] = 0
 
     def value(self) -> Leg:
         """As a figure keeps it."""
-        return Leg(self.hip, self.knee, self.ankle, self.abduction, self.rotation, self.inversion)
+        return Leg(
+            hip=self.hip,
+            knee=self.knee,
+            ankle=self.ankle,
+            abduction=self.abduction,
+            rotation=self.rotation,
+            inversion=self.inversion,
+            arch=self.arch,
+        )
 
 
 class ArmForm(Form):
@@ -136,6 +145,7 @@ class FigureForm(Form):
     props: frozenset[Prop] = frozenset()
     anchor: AnchorForm | None = None
     working: Working | None = None
+    barefoot: Annotated[bool, Field(strict=True)] = False
     poses: Annotated[tuple[PoseForm, ...], Field(min_length=2)]
     bands: dict[str, tuple[PathForm, ...]]
 
@@ -151,4 +161,5 @@ class FigureForm(Form):
             anchor=self.anchor.value() if self.anchor else None,
             muscles=muscles,
             working=self.working or Working.BOTH,
+            barefoot=self.barefoot,
         )

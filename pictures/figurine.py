@@ -25,7 +25,7 @@ def parts_of(whole: Body, figure: Figure, camera: Camera) -> Parts:
         (Working.RIGHT, whole.right_leg, whole.right_arm),
     ):
         at_work = figure if figure.working in (side, Working.BOTH) else None
-        limb = _leg(whole, leg, camera, at_work)
+        limb = _leg(whole, leg, camera, figure, at_work)
         hip = _tints(figure, partial(_hip, whole, leg, camera)) if at_work else ()
         if limb.nearness < trunk.nearness and not _behind(whole, leg, camera):
             trunk = replace(trunk, tints=(*trunk.tints, *hip))  # it is painted over this hip
@@ -47,12 +47,14 @@ def _behind(whole: Body, leg: LegJoints, camera: Camera) -> bool:
     return camera.nearness(leg.hip) < camera.nearness(whole.pelvis) - 0.02
 
 
-def _leg(whole: Body, leg: LegJoints, camera: Camera, at_work: Figure | None) -> Part:
+def _leg(
+    whole: Body, leg: LegJoints, camera: Camera, figure: Figure, at_work: Figure | None
+) -> Part:
     palette = FAR if _behind(whole, leg, camera) else NEAR
     if at_work is None:
-        return leg_part(whole, leg, QUIET[palette], camera)
+        return leg_part(whole, leg, QUIET[palette], camera, barefoot=figure.barefoot)
     tints = _tints(at_work, partial(muscles.of_leg, whole, leg))
-    return leg_part(whole, leg, palette, camera, tints)
+    return leg_part(whole, leg, palette, camera, barefoot=figure.barefoot, tints=tints)
 
 
 def _arm(arm: ArmJoints, whole: Body, camera: Camera, at_work: Figure | None) -> Part:

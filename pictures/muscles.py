@@ -92,8 +92,11 @@ def _ankle_sides(_: Body, leg: LegJoints) -> Balls:
 
 
 def _foot(_: Body, leg: LegJoints) -> Balls:
-    low = leg.sole.times(0.012)
-    return (leg.heel.towards(leg.arch, 0.55), 0.014), (leg.ball.plus(low), 0.012)
+    up = leg.sole.times(-1)
+    behind = leg.heel.plus(leg.toes.times(0.042)).plus(up.times(0.024 + leg.risen / 2))
+    arch = leg.heel.plus(leg.toes.times(0.068)).plus(up.times(0.021 + leg.risen))
+    ball = leg.heel.plus(leg.toes.times(0.1 - leg.risen / 2)).plus(up.times(0.015))
+    return (behind, 0.010), (arch, 0.010), (ball, 0.009)
 
 
 def _core(whole: Body) -> Balls:

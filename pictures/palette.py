@@ -37,6 +37,7 @@ class Palette:
     hair: str
     shirt: str
     shorts: str
+    seat: str  # of the shorts
     shoe: str
     sole: str
 
@@ -47,6 +48,7 @@ NEAR = Palette(
     hair="#3A2E2B",
     shirt="#5F7896",
     shorts="#34435A",
+    seat="#34435A",
     shoe="#55657B",
     sole="#FBFCFD",
 )
@@ -56,6 +58,7 @@ FAR = Palette(
     hair="#3A2E2B",
     shirt="#4C627E",
     shorts="#2A374B",
+    seat="#2A374B",
     shoe="#445266",
     sole="#D9E0E8",
 )
@@ -63,12 +66,10 @@ _PALE = 0.5  # of the background in the colours of a limb that rests
 
 
 def _paler(palette: Palette) -> Palette:
-    return Palette(
-        **{
-            field.name: mixed(getattr(palette, field.name), BACKGROUND, _PALE)
-            for field in fields(Palette)
-        }
-    )
+    worn = {
+        one.name: mixed(getattr(palette, one.name), BACKGROUND, _PALE) for one in fields(palette)
+    }
+    return Palette(**{**worn, "seat": palette.seat})  # which is that of both legs
 
 
 QUIET: Mapping[Palette, Palette] = {palette: _paler(palette) for palette in (NEAR, FAR)}

@@ -22,6 +22,7 @@ from pictures.palette import Palette
 from pictures.skeleton import HEAD, TRUNK, ArmJoints, Body, LegJoints
 from pictures.vector import Vector
 
+_SHORTENED = 0.6  # of the arch's rise
 _SOLE_SEEN = 0.25  # cosine: a sole that looks at the viewer more than this hides its shoe
 
 
@@ -79,8 +80,32 @@ def _shoe(leg: LegJoints, palette: Palette, camera: Camera) -> tuple[Blob, ...]:
     return (upper, sole) if from_below else (sole, upper)
 
 
+def _bare_foot(leg: LegJoints, palette: Palette) -> tuple[Blob, ...]:
+    """A foot without a shoe: heel, an arch that may rise, ball, and the big toe along the floor."""
+    up = leg.sole.times(-1)
+
+    def spot(along: float, above: float) -> Vector:
+        return leg.heel.plus(leg.toes.times(along)).plus(up.times(above))
+
+    pulled = leg.risen * _SHORTENED  # a foot whose arch rises gets shorter
+    heel, instep = (spot(0.02, 0.019), 0.019), (spot(0.05, 0.036 + leg.risen), 0.018)
+    arch = (spot(0.068 - pulled / 2, 0.021 + leg.risen), 0.013)
+    ball, toe = (spot(0.106 - pulled, 0.014), 0.014), (spot(0.142 - pulled, 0.009), 0.009)
+    return (
+        Blob((toe, ball), palette.skin),
+        Blob((ball, arch, instep), palette.skin),
+        Blob((heel, instep, arch), palette.skin),
+    )
+
+
 def leg_part(
-    whole: Body, leg: LegJoints, palette: Palette, camera: Camera, tints: Tints = ()
+    whole: Body,
+    leg: LegJoints,
+    palette: Palette,
+    camera: Camera,
+    *,
+    barefoot: bool,
+    tints: Tints = (),
 ) -> Part:
     """One leg from hip to shoe; the seat of the shorts covers its rim at the hip."""
     calf = leg.knee.towards(leg.ankle, CALF_SHARE)
@@ -90,7 +115,7 @@ def leg_part(
         Blob(((leg.hip, SEAT), (leg.knee, KNEE)), palette.skin),
         Blob(((leg.knee, KNEE), (calf, CALF)), palette.skin),
         Blob(((calf, CALF), (leg.ankle, ANKLE)), palette.skin),
-        *_shoe(leg, palette, camera),
+        *(_bare_foot(leg, palette) if barefoot else _shoe(leg, palette, camera)),
         Blob(((leg.hip, SEAT + 0.003), (hem, thigh_radius(SHORTS_SHARE) + 0.007)), palette.shorts),
     )
     middle = leg.hip.plus(leg.knee).plus(leg.ankle).times(1 / 3)
@@ -119,7 +144,7 @@ def _slab(whole: Body, share: float, breadth: float, depth: float) -> tuple[Ball
 
 def _seat(whole: Body, palette: Palette) -> Blob:
     low, high = _slab(whole, 0.02, 0.104, 0.064), _slab(whole, 0.2, 0.086, 0.055)
-    return Blob((*low, *high), palette.shorts, rim=False)
+    return Blob((*low, *high), palette.seat, rim=False)
 
 
 def trunk_part(whole: Body, palette: Palette, camera: Camera, tints: Tints) -> Part:

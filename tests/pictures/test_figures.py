@@ -78,11 +78,28 @@ async def test_a_still_of_one_exercise_shows_its_start_and_its_end(artist: Figur
     assert len(drawing.data) < 60_000
     image = Image.open(io.BytesIO(drawing.data))
     assert image.format == "PNG"
-    assert image.size == (drawing.width, drawing.height) == pair.SIZE
-    panel = pair.PANEL
+    assert image.size == (drawing.width, drawing.height) == (830, 420)
+    panel, _ = pair.PANEL
     start, end = (image.crop((x, 10, x + panel, panel + 10)) for x in (10, panel + 20))
     changed = ImageChops.difference(start, end).convert("L").point(lambda light: light > 16)
     assert changed.histogram()[1] > 0.02 * panel * panel
+
+
+@pytest.mark.usefixtures("brush")
+@pytest.mark.parametrize(
+    ("exercise", "film"), [("dead_bug", (576, 384)), ("clamshell", (480, 480))]
+)
+async def test_who_lies_has_a_wide_picture_unless_a_glass_needs_the_room(
+    artist: Figures, exercise: str, film: tuple[int, int]
+) -> None:
+    drawing = await artist.draw(Picture((exercise,), ("free",), ("",)))
+    assert (drawing.width, drawing.height) == film
+
+
+async def test_the_start_of_who_lies_stands_above_the_end(artist: Figures) -> None:
+    drawing = await artist.draw(Picture(("dead_bug",), ("arches",), ("red",), still=True))
+    image = Image.open(io.BytesIO(drawing.data))
+    assert image.size == (drawing.width, drawing.height) == (560, 750)
 
 
 def test_a_still_and_a_film_have_keys_of_their_own(artist: Figures) -> None:
