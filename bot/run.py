@@ -12,6 +12,8 @@ from bot.clock import Clock, system_clock
 from bot.process import Loop, Process
 from bot.settings import Settings
 from bot.supervisor import Supervisor
+from bot.transport import WrongTokenError
+from bot.watchdog import RivalError
 from storage.errors import StorageError
 from storage.lock import shared
 from storage.upgrade import upgrade
@@ -67,8 +69,9 @@ async def run(settings: Settings, build: Build, clock: Clock = system_clock) -> 
 
     Raises:
         StartError: the data directory or the database cannot be used.
-        WrongTokenError: Telegram refuses the token.
+        WrongTokenError: Telegram refuses the token, at the start or for minutes later on.
         PortError: the port at which its status is told cannot be had.
+        RivalError: another program fetches this bot's updates, and stays.
         RuntimeError: a loop ended by itself; none ever should, so it is better to begin anew.
     """
     with _stop_on_signal() as stop, in_use(settings):
@@ -100,7 +103,10 @@ async def _until(stop: asyncio.Event, loops: Sequence[Loop]) -> None:
     asked.cancel()
     for loop in loops:
         if loop in ended:
-            raise RuntimeError(f"{loop.get_name()} ended by itself") from loop.exception()
+            reason = loop.exception()
+            if isinstance(reason, WrongTokenError | RivalError):
+                raise reason
+            raise RuntimeError(f"{loop.get_name()} ended by itself") from reason
 
 
 @contextmanager
