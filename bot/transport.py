@@ -12,7 +12,7 @@ from telegram.ext import ExtBot
 from telegram.request import BaseRequest
 
 from bot.backoff import Backoff
-from bot.lean import lean
+from bot.lean import lean_answer
 from bot.request import UNSENT, AiohttpRequest, Timeouts
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
@@ -76,8 +76,7 @@ class CoachBot(ExtBot[None]):
 
     async def _post(self, endpoint: str, data: Json | None = None, **options: Any) -> Any:  # noqa: ANN401 - the library's own shape
         """Ask Telegram. A message in its answer is one of ours: only what is read is parsed."""
-        answer = await super()._post(endpoint, data, **options)
-        return lean(answer) if isinstance(answer, dict) and "message_id" in answer else answer
+        return lean_answer(endpoint, await super()._post(endpoint, data, **options))
 
 
 def build_bot(

@@ -8,8 +8,6 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import InlineKeyboardMarkup
-
 from coach.words import Answer, Keyboard, Reply
 from content.texts import Texts
 from handlers.markup import inline, markup_of
@@ -33,14 +31,13 @@ class Finished:
     async def send(self, page: str, chat: int) -> None:
         """Send what `page` made, as bulk."""
         for message in json.loads(page):
-            keys = InlineKeyboardMarkup.de_json(message["keys"], None) if message["keys"] else None
-            await self.sending.send(Page(message["html"], keys, None), chat, bulk=True)
+            await self.sending.send(Page(message["html"], message["keys"], None), chat, bulk=True)
 
     def _message(self, reply: Reply, language: str) -> dict[str, Any]:
         shares = bool(self.sending.bot.supports_inline_queries)
         keys = inline(markup_of(reply, self.texts, language, shares=shares))
         html = html_of(reply, self.texts, language)
-        return {"html": html, "keys": keys.to_dict() if keys else None}
+        return {"html": html, "keys": keys}
 
 
 def _plain(reply: Reply) -> bool:

@@ -188,7 +188,7 @@ async def test_the_first_tick_comes_at_once_and_has_one_job_after_it(bell: Bell)
     bell.ticker.start()
     await until(lambda: bell.rounds == 1)
     assert bell.reminded == [1]
-    assert [job.id for job in bell.ticker._scheduler.get_jobs()] == ["tick"]
+    assert [job.id for job in bell.ticker._beat._scheduler.get_jobs()] == ["tick"]
 
 
 async def test_ticks_go_on_by_themselves(engine: AsyncEngine) -> None:
