@@ -32,7 +32,11 @@ class Aside(Generic[Key]):
 
     def may(self, key: Key) -> bool:
         """Whether it may be tried now."""
-        return key not in self._until or self._until[key][0] <= self._clock()
+        if key not in self._until:
+            return True
+        until, pause = self._until[key]
+        # Before it was set aside: the clock was set back, and would keep it for so much longer.
+        return not until - pause <= self._clock() < until
 
     def put(self, key: Key) -> timedelta:
         """Set aside what failed; returns for how long."""

@@ -1,5 +1,6 @@
 """What `bandstride doctor` looks at: each check tells what it found, and what to mend."""
 
+import asyncio
 import os
 import shutil
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import aiohttp
+from telegram import WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import Clock
@@ -48,21 +50,63 @@ class Finding:
     words: str
 
 
-async def telegram(settings: Settings) -> Finding:
-    """The token, and the way to Telegram."""
+async def telegram(settings: Settings) -> list[Finding]:
+    """The token, the way to Telegram, and whether updates can be fetched there."""
     bot = build_bot(settings.token.get_secret_value(), settings.api_url, settings.proxy)
     try:
         me = await bot.get_me()
+        hook = await bot.get_webhook_info()
     except InvalidToken:
-        return Finding("token", "bad", str(WrongTokenError()))
+        return [Finding("token", "bad", str(WrongTokenError()))]
     except TelegramError as error:
         mend = "look at the network, the firewall, TELEGRAM_API_URL and TELEGRAM_PROXY"
-        return Finding(
-            "Telegram", "bad", f"{settings.api_url} does not answer ({why(error)}): {mend}"
-        )
+        words = f"{settings.api_url} does not answer ({why(error)}): {mend}"
+        return [Finding("Telegram", "bad", words)]
     finally:
         await bot.request.shutdown()
-    return Finding("Telegram", "ok", f"knows the token, of @{me.username}")
+    return [Finding("Telegram", "ok", f"knows the token, of @{me.username}"), hooked(hook)]
+
+
+def hooked(hook: WebhookInfo) -> Finding:
+    """Judge how updates leave Telegram. Never tells the webhook's address, which may be secret."""
+    if hook.url:
+        words = (
+            "a webhook is set, so another program may be taking this bot's updates: stop it; "
+            "the coach removes the webhook when it starts"
+        )
+        return Finding("updates", "note", words)
+    return Finding("updates", "ok", f"no webhook, {hook.pending_update_count} wait at Telegram")
+
+
+async def port(settings: Settings) -> Finding:
+    """Where metrics and health are told: that it can be had, or that the coach answers there."""
+    host, number = settings.metrics_host, settings.metrics_port
+    if not number:
+        return Finding("metrics", "ok", "told nowhere (BANDSTRIDE_METRICS_PORT is not set)")
+    where = f"{host}:{number}"
+    if (state := await _state_told(f"http://{where}/readyz")) is not None:
+        return Finding("metrics", "ok", f"a coach tells them at {where}; it is {state}")
+    try:
+        server = await asyncio.start_server(lambda _, writer: writer.close(), host, number)
+    except OSError as error:
+        mend = "name another BANDSTRIDE_METRICS_PORT or BANDSTRIDE_METRICS_HOST, or set it to 0"
+        words = f"{where} cannot be listened on ({error.strerror or error}): {mend}"
+        return Finding("metrics", "bad", words)
+    server.close()
+    await server.wait_closed()
+    return Finding("metrics", "ok", f"{where} is free")
+
+
+async def _state_told(url: str) -> str | None:
+    """`ready` or `not ready`, as a coach says there; None where no coach answers."""
+    try:
+        async with aiohttp.ClientSession(timeout=_PATIENCE) as session, session.get(url) as answer:
+            told = await answer.json()
+    except (aiohttp.ClientError, OSError, ValueError):
+        return None
+    if not isinstance(told, dict) or "checks" not in told:
+        return None
+    return "ready" if answer.ok else "not ready"
 
 
 async def clock(settings: Settings, now: Clock) -> Finding:

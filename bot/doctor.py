@@ -40,7 +40,10 @@ def _kept() -> list[Finding]:
 
 
 async def _asked(settings: Settings, clock: Clock) -> Sequence[Finding]:
-    return await asyncio.gather(checks.telegram(settings), checks.clock(settings, clock))
+    there, skew, port = await asyncio.gather(
+        checks.telegram(settings), checks.clock(settings, clock), checks.port(settings)
+    )
+    return [*there, skew, port]
 
 
 def report(findings: Iterable[Finding]) -> str:

@@ -21,6 +21,10 @@ STALE = 8.0
 """Seconds after which an answer would come too late: Telegram refuses it after about ten."""
 
 
+PEOPLE = 1000
+"""More who type at once than this are let be: 16 at once see to about so many in `STALE`."""
+
+
 class Fleeting:
     """Handles the newest of each person's; what waited too long is dropped.
 
@@ -28,26 +32,39 @@ class Fleeting:
         handle: handles one update; may raise anything.
         turns: follows each that is handled.
         stale: seconds for which one may wait, and be handled.
+        people: whose queries may wait.
     """
 
     def __init__(
-        self, handle: Handle, turns: Turns, *, at_once: int = AT_ONCE, stale: float = STALE
+        self,
+        handle: Handle,
+        turns: Turns,
+        *,
+        at_once: int = AT_ONCE,
+        stale: float = STALE,
+        people: int = PEOPLE,
     ) -> None:
         self._handle = handle
         self._turns = turns
         self._room = asyncio.Semaphore(at_once)
-        self._stale = stale
+        self._stale, self._people = stale, people
         self._newest: dict[int, tuple[float, Json]] = {}
         self._working: dict[int, asyncio.Task[None]] = {}
 
     def arrived(self, updates: Sequence[Json]) -> None:
         """Take them in and return at once; each takes the place of an older one that waits."""
-        now = asyncio.get_running_loop().time()
+        now, dropped = asyncio.get_running_loop().time(), 0
         for update in updates:
             person = chat_of(update)
-            self._newest[person] = (now, update)
-            if person not in self._working:
+            if person in self._working:
+                self._newest[person] = (now, update)
+            elif len(self._working) < self._people:
+                self._newest[person] = (now, update)
                 self._working[person] = asyncio.create_task(self._work(person))
+            else:
+                dropped += 1
+        if dropped:
+            _log.warning("too many people type inline queries: some get no answer", dropped=dropped)
 
     async def idle(self) -> None:
         """Return once none waits."""

@@ -3,14 +3,14 @@
 The inbox is the queue; in memory is only a window of it. A chat takes its turn first and a
 slot after, so a flooding chat holds one slot at most; and of each chat only a few updates
 are in memory, so a flood does not fill the window either. What of it was left behind in
-the inbox is read when the chat has caught up.
+the inbox is read when the chat has caught up; what is more than anybody waits for is dropped
+there, so that the inbox is bounded too. While the window is full the poller pauses: what comes
+meanwhile Telegram keeps for 24 hours.
 """
 
 import asyncio
 import json
-from collections import deque
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Coroutine, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -18,6 +18,7 @@ import structlog
 
 from bot.backoff import Backoff
 from bot.clock import Clock
+from bot.lane import Lane
 from bot.pace import Pace
 from bot.slots import Slots
 from bot.tries import Counts, Handle, OnError, Tries
@@ -42,20 +43,6 @@ class Holds(Counts, Protocol):
         ...
 
 
-@dataclass(slots=True)
-class _Lane:
-    """One chat's updates in memory.
-
-    Attributes:
-        waiting: updates, and when each was kept.
-        left: id of the first update that was left behind in the inbox; all after it are too.
-    """
-
-    waiting: deque[tuple[Json, datetime | None]] = field(default_factory=deque)
-    left: int | None = None
-    working: bool = False
-
-
 class Ordering:
     """Reads the inbox and has each update handled.
 
@@ -65,6 +52,8 @@ class Ordering:
         turns: follows each update.
         window: updates in memory, all chats together.
         lane: updates of one chat in memory.
+        flood: updates of one chat that wait in the inbox beside them. Far more than a person
+            sends: at five a second it takes 40 seconds to see to them.
         page: updates read at once.
     """
 
@@ -80,21 +69,25 @@ class Ordering:
         turns: Turns | None = None,
         window: int = 2000,
         lane: int = 20,
+        flood: int = 200,
         page: int = 200,
     ) -> None:
         self._inbox = inbox
         self._clock = clock
         self._pace = pace
         self._tries = Tries(inbox, handle, clock, on_error, slots, turns or Turns(clock))
-        self._window, self._lane, self._page = window, lane, page
-        self._lanes: dict[int, _Lane] = {}
+        self._window, self._page = window, page
+        self._lane, self._flood = lane, flood
+        self._lanes: dict[int, Lane] = {}
         self._held = 0
         self._known: set[int] = set()  # ids in memory, and finished ones not yet settled
         self._finished: list[int] = []
-        self._cursor = 0  # all of the inbox up to here is in memory, done, or left behind
+        self._dropped = 0  # of those that are finished
+        self._cursor = 0  # all of the inbox up to here is in memory, done, left behind or dropped
         self._lowest = _HIGHEST  # id of those that arrived since the last page was asked for
         self._unread = True  # at start: whatever an earlier run left
         self._news = asyncio.Event()
+        self._space = asyncio.Event()
         self._quiet = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = False
@@ -115,7 +108,18 @@ class Ordering:
         self._lowest = min(self._lowest, *update_ids)
         self._unread = True
         self._quiet.clear()
+        if self._is_full:
+            self._space.clear()
         self._news.set()
+
+    async def room(self, seconds: float) -> bool:
+        """Whether more may arrive; waits for so long at most while the window is full."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._space.wait()
+        except TimeoutError:
+            return False
+        return True
 
     async def idle(self) -> None:
         """Return once everything that has arrived has been handled."""
@@ -159,7 +163,7 @@ class Ordering:
 
     async def _settle(self) -> None:
         """Mark as done what needed no unit of work; the rest has done so itself."""
-        finished, self._finished = self._finished, []
+        finished, self._finished, self._dropped = self._finished, [], 0
         if not finished:
             return
         try:
@@ -171,7 +175,7 @@ class Ordering:
 
     async def _read_on(self) -> None:
         """Take updates beyond the cursor into memory, page by page, while there is room."""
-        while self._unread and self._held + self._page <= self._window and not self._stopping:
+        while self._unread and not (self._is_full or self._stopping):
             self._unread = False  # before reading: what arrives meanwhile is read next
             self._cursor, self._lowest = min(self._cursor, self._lowest - 1), _HIGHEST
             try:
@@ -183,15 +187,22 @@ class Ordering:
                 self._cursor = each.id
                 self._take(each)
             self._unread |= len(page) == self._page
+        if not self._unread:
+            self._space.set()
+
+    @property
+    def _is_full(self) -> bool:
+        """There is no room for a page, or so much was dropped that it is settled first."""
+        return max(self._held, self._dropped) + self._page > self._window
 
     async def _catch_up(self) -> None:
         """Read on for chats of which something was left behind and nothing waits in memory."""
         for key, lane in list(self._lanes.items()):
             while lane.left is not None and not lane.waiting and not self._stopping:
                 await self._follow(key, lane, lane.left)
-            self._drop_if_empty(key, lane)
+            self._forget_if_empty(key, lane)
 
-    async def _follow(self, key: int, lane: _Lane, start: int) -> None:
+    async def _follow(self, key: int, lane: Lane, start: int) -> None:
         """Take a page of what was left of one chat, from the id `start` up to the cursor."""
         page = await self._inbox.pending(self._page, start - 1)
         for each in page:
@@ -200,35 +211,52 @@ class Ordering:
             update = _parsed(each)
             if chat_of(update) != key or each.id in self._known:
                 continue
-            if len(lane.waiting) >= self._lane:
+            if len(lane.waiting) >= lane.room:
                 lane.left = each.id
                 return
+            lane.behind -= 1
             self._enter(key, lane, update, each.received_at)
-        more = len(page) == self._page and page[-1].id < self._cursor
-        lane.left = page[-1].id + 1 if more else None
+        if len(page) == self._page and page[-1].id < self._cursor:
+            lane.left = page[-1].id + 1
+        elif dropped := lane.caught_up():
+            _log.warning("a flood is over", chat=key, dropped=dropped)
 
     def _take(self, each: Incoming) -> None:
         if each.id in self._known:
             return
         update = _parsed(each)
         key = chat_of(update)
-        lane = self._lanes.setdefault(key, _Lane())
-        if lane.left is not None or len(lane.waiting) >= self._lane:
-            lane.left = each.id if lane.left is None else min(lane.left, each.id)
-        else:
+        lane = self._lanes.setdefault(key, Lane(self._lane))
+        if not lane.is_full:
             self._enter(key, lane, update, each.received_at)
+        elif not lane.leave(each.id, self._flood):
+            self._drop(key, lane, update)
 
-    def _enter(self, key: int, lane: _Lane, update: Json, received: datetime | None) -> None:
+    def _drop(self, key: int, lane: Lane, update: Json) -> None:
+        """Be done with what is more than anybody waits for; its sender is told once a flood."""
+        if not lane.dropped:
+            _log.warning("a chat floods: what is too much is dropped", chat=key)
+            self._begin(self._tries.drop(update))
+        lane.dropped += 1
+        self._dropped += 1
+        self._known.add(update["update_id"])
+        self._finished.append(update["update_id"])
+        self._news.set()
+
+    def _enter(self, key: int, lane: Lane, update: Json, received: datetime | None) -> None:
         lane.waiting.append((update, received))
         self._known.add(update["update_id"])
         self._held += 1
         if not lane.working:
             lane.working = True
-            task = asyncio.create_task(self._work(key, lane))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            self._begin(self._work(key, lane))
 
-    async def _work(self, key: int, lane: _Lane) -> None:
+    def _begin(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _work(self, key: int, lane: Lane) -> None:
         """Handle what waits of one chat, one after the other."""
         while lane.waiting and not self._stopping:
             await self._pace.turn(key)
@@ -236,14 +264,14 @@ class Ordering:
             await self._tries.see_through(update, received)
             self._held -= 1
             self._finished.append(update["update_id"])
-            if self._unread and self._held + self._page <= self._window:
+            if self._unread and not self._is_full:
                 self._news.set()
         lane.working = False
-        self._drop_if_empty(key, lane)
+        self._forget_if_empty(key, lane)
         self._news.set()
 
-    def _drop_if_empty(self, key: int, lane: _Lane) -> None:
-        if not lane.working and not lane.waiting and lane.left is None:
+    def _forget_if_empty(self, key: int, lane: Lane) -> None:
+        if lane.is_empty:
             self._lanes.pop(key, None)
 
 

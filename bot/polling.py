@@ -1,11 +1,12 @@
 """Fetches updates from Telegram and keeps them before they are confirmed.
 
 A poller of our own, since the library's stops for good, and silently, after a single 401
-or 404. This one outlives everything that Telegram and the network do.
+or 404. This one outlives everything that Telegram and the network do, until waiting will not
+help any more (bot/watchdog.py).
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -17,6 +18,7 @@ from bot.clock import Clock
 from bot.traces import said
 from bot.transport import CoachBot, Json, seconds_of, why
 from bot.updates import FLEETING, KINDS, incoming
+from bot.watchdog import Watchdog
 from storage.inbox import Incoming
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
@@ -40,6 +42,8 @@ class Poller:
         arrived: told the ids that are new in the inbox.
         passing: given those that are of use for seconds only, which are not kept.
         alive: called after each question, answered or not: the loop lives.
+        watchdog: ends `run` where waiting will not help.
+        room: whether there is room for more; waits for it for so many seconds at most.
         seconds: how long a question stays open.
     """
 
@@ -51,6 +55,8 @@ class Poller:
         arrived: Callable[[Sequence[int]], None],
         passing: Callable[[Sequence[Json]], None],
         *,
+        watchdog: Watchdog,
+        room: Callable[[float], Awaitable[bool]],
         seconds: int = 30,
         alive: Callable[[], None] = lambda: None,
         backoff: Backoff | None = None,
@@ -60,6 +66,8 @@ class Poller:
         self._clock = clock
         self._arrived = arrived
         self._passing = passing
+        self._watchdog = watchdog
+        self._room = room
         self._seconds = seconds
         self._alive = alive
         self._pauses = backoff or Backoff(first=0.5, most=30.0)
@@ -69,7 +77,11 @@ class Poller:
         self._waiting: asyncio.Task[list[Json]] | asyncio.Task[None] | None = None
 
     async def run(self) -> None:
-        """Poll until `stop`."""
+        """Poll until `stop`.
+
+        Raises:
+            WrongTokenError, RivalError: as the watchdog says.
+        """
         while not self._stopping:
             try:
                 await self._once()
@@ -89,8 +101,7 @@ class Poller:
             self._waiting.cancel()
 
     async def _once(self) -> None:
-        asking = self._bot.raw_updates(self._offset, self._seconds, KINDS)
-        self._waiting = question = asyncio.create_task(asking)
+        self._waiting = question = asyncio.create_task(self._ask())
         try:
             batch = await question
         finally:
@@ -104,6 +115,14 @@ class Poller:
             self._arrived(new)
         self._passing([update for update in batch if FLEETING in update])
 
+    async def _ask(self) -> list[Json]:
+        if not await self._room(self._seconds):
+            _log.warning("so much waits that no more is asked for: Telegram keeps it meanwhile")
+            return []
+        batch = await self._bot.raw_updates(self._offset, self._seconds, KINDS)
+        self._watchdog.answered()
+        return batch
+
     async def _mend(self, error: Exception) -> None:
         """Say once what is wrong, do what can be done, and pause."""
         pause = self._pauses.failed()
@@ -113,7 +132,10 @@ class Poller:
         trouble = said(error) if ours else f"{type(error).__name__}: {why(error)}"
         if trouble != self._trouble:
             self._trouble = trouble
-            _log.warning("no updates", why=trouble, mend=_mend_of(error))
+            needs_somebody = isinstance(error, InvalidToken | Conflict)
+            log = _log.error if needs_somebody else _log.warning
+            log("no updates", why=trouble, mend=_mend_of(error))
+        await self._watchdog.failed(error)
         await self._rest(pause)
         if isinstance(error, Conflict) and "webhook" in str(error).lower():
             await self._remove_webhook()

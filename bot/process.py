@@ -28,6 +28,7 @@ from bot.ticker import Ticker
 from bot.transport import CoachBot, introduce
 from bot.tries import OnError
 from bot.turns import Turns
+from bot.watchdog import Watchdog
 from coach.ports import Begin, Letter, Reminder
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
@@ -205,6 +206,8 @@ def assemble(
             clock,
             ordering.arrived,
             fleeting.arrived,
+            watchdog=Watchdog(bot),
+            room=ordering.room,
             seconds=settings.poll_seconds,
             alive=partial(pulse.beat, POLL),
         ),

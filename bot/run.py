@@ -1,6 +1,7 @@
 """`bandstride run`: begins in order, ends in order, tells in one line why it cannot."""
 
 import asyncio
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -10,6 +11,9 @@ import structlog
 from bot.clock import Clock, system_clock
 from bot.process import Loop, Process
 from bot.settings import Settings
+from bot.supervisor import Supervisor
+from bot.transport import WrongTokenError
+from bot.watchdog import RivalError
 from storage.errors import StorageError
 from storage.lock import shared
 from storage.upgrade import upgrade
@@ -65,8 +69,9 @@ async def run(settings: Settings, build: Build, clock: Clock = system_clock) -> 
 
     Raises:
         StartError: the data directory or the database cannot be used.
-        WrongTokenError: Telegram refuses the token.
+        WrongTokenError: Telegram refuses the token, at the start or for minutes later on.
         PortError: the port at which its status is told cannot be had.
+        RivalError: another program fetches this bot's updates, and stays.
         RuntimeError: a loop ended by itself; none ever should, so it is better to begin anew.
     """
     with _stop_on_signal() as stop, in_use(settings):
@@ -86,7 +91,8 @@ async def _live(process: Process, begun: asyncio.Event, stop: asyncio.Event) -> 
     async with process.running() as loops:
         begun.set()
         _log.info("running")
-        await _until(stop, loops)
+        async with Supervisor.named_in(os.environ).told(process.status.health.alive):
+            await _until(stop, loops)
         _log.info("ending", within_seconds=process.stop_seconds)
     _log.info("ended")
 
@@ -97,7 +103,10 @@ async def _until(stop: asyncio.Event, loops: Sequence[Loop]) -> None:
     asked.cancel()
     for loop in loops:
         if loop in ended:
-            raise RuntimeError(f"{loop.get_name()} ended by itself") from loop.exception()
+            reason = loop.exception()
+            if isinstance(reason, WrongTokenError | RivalError):
+                raise reason
+            raise RuntimeError(f"{loop.get_name()} ended by itself") from reason
 
 
 @contextmanager

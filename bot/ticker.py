@@ -1,16 +1,15 @@
-"""Looks for due reminders at every tick. The one job that APScheduler has."""
+"""Looks for due reminders at every tick."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager, nullcontext
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import structlog
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.aside import Aside
+from bot.beat import Beat
 from bot.clock import Clock
 from bot.correlation import correlated
 from coach.ports import BEGINNING, Begin, Claimed, Reminder
@@ -74,35 +73,24 @@ class Ticker:
         self._prepared_to = (BEGINNING, 0)
         self._turn = asyncio.Lock()
         self._stopping = False
-        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._beat = Beat(self.tick, seconds)
 
     def start(self) -> None:
         """Tick from now on, at once and then at each interval."""
-        self._scheduler.add_job(
-            self.tick,
-            # From a whole minute on, since that is when most are due.
-            IntervalTrigger(seconds=self._seconds, start_date=BEGINNING, timezone=UTC),
-            coalesce=True,  # ticks that were missed are one tick
-            max_instances=1,  # a tick that takes long is not run twice
-            misfire_grace_time=None,  # a late tick still counts
-            id="tick",
-        )
-        self._scheduler.add_job(self.tick, id="first tick")
-        self._scheduler.start()
+        self._beat.start()
 
     async def stop(self, seconds: float) -> None:
         """Begin no further tick; let the one at work end, for so long at most."""
-        if not self._scheduler.running:
+        if not self._beat.running:
             return
-        self._scheduler.pause()
+        self._beat.pause()
         self._stopping = True
         try:
             async with asyncio.timeout(seconds):
                 await self._turn.acquire()
         except TimeoutError:
             _log.warning("a tick was cut short; what it left is due at the next start")
-        self._scheduler.shutdown(wait=False)  # cancels whatever is still at work
-        await asyncio.sleep(0)  # it does so in the loop's next round
+        await self._beat.end()
 
     async def tick(self) -> None:
         """Deal with everything due now, then prepare. Never raises; never runs twice at a time."""

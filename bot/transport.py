@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import httpx
@@ -13,7 +13,7 @@ from telegram.ext import ExtBot
 from telegram.request import BaseRequest
 
 from bot.backoff import Backoff
-from bot.lean import lean
+from bot.lean import lean_answer
 from bot.request import UNSENT, AiohttpRequest, Timeouts
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
@@ -28,7 +28,7 @@ same again, and again: with 10 s each reminder came over and over where a call t
 
 Json = dict[str, Any]
 
-_NO_PREVIEW = '{"is_disabled":true}'
+_NO_PREVIEW = {"is_disabled": True}
 
 
 class WrongTokenError(Exception):
@@ -77,15 +77,15 @@ class CoachBot(ExtBot[None]):
         )
         return updates
 
-    async def send_finished(self, chat: int, html: str, keys: str) -> None:
+    async def send_finished(self, chat: int, html: str, keys: Mapping[str, Any] | None) -> None:
         """Send a text whose keyboard is written already; nothing of the answer is read.
 
-        For messages to thousands: it takes a third of the processor's time of `send_message`.
+        For messages to thousands: it takes three fifths of the time of `send_message`.
 
         Args:
             chat: whom to.
             html: the text.
-            keys: the keyboard as JSON; empty for none.
+            keys: the keyboard as Telegram has it; None for none.
 
         Raises:
             TelegramError: as `send_message`.
@@ -100,8 +100,7 @@ class CoachBot(ExtBot[None]):
 
     async def _post(self, endpoint: str, data: Json | None = None, **options: Any) -> Any:  # noqa: ANN401 - the library's own shape
         """Ask Telegram. A message in its answer is one of ours: only what is read is parsed."""
-        answer = await super()._post(endpoint, data, **options)
-        return lean(answer) if isinstance(answer, dict) and "message_id" in answer else answer
+        return lean_answer(endpoint, await super()._post(endpoint, data, **options))
 
 
 def build_bot(

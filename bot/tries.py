@@ -24,6 +24,10 @@ OnError = Callable[[Json, Exception, bool], Awaitable[None]]
 """Told an update that failed, why, and whether it will be tried again by itself."""
 
 
+class FloodError(Exception):
+    """A chat sends more than anybody waits for."""
+
+
 class Counts(Protocol):
     """The inbox's side of failing."""
 
@@ -52,6 +56,12 @@ class Tries:
         """Try until it has had its effect or is given up; tell its person once if it failed."""
         with self.turns.of(update, received) as turn:
             await self._insist(update, turn)
+
+    async def drop(self, update: Json) -> None:
+        """Tell its person that an update will not be handled: they sent too many."""
+        with self.turns.of(update, None) as turn:
+            turn.outcome = Outcome.DROPPED
+            await self._tell(update, FloodError(), again=False)
 
     async def _insist(self, update: Json, turn: Turn) -> None:
         pauses = Backoff(first=0.2, most=30.0, seed=update["update_id"])

@@ -1,19 +1,28 @@
 """What a letter says: decided ahead where that holds, else at the moment at which it is sent."""
 
-from dataclasses import dataclass
-from datetime import datetime, time
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 
 from coach.days import local_time
 from coach.mornings import sore_places
 from coach.ports import Begin, Letter, Reminder, ReminderKind, Work
 from coach.runner import Runner
-from coach.schedule import is_undone, still_useful
+from coach.schedule import is_summed_up_on, is_undone, still_useful
 from coach.screens.pains import how_is_it
-from coach.screens.reminders import awaits, check_in, welcome_back
+from coach.screens.parts import Stage
+from coach.screens.reminders import awaits, check_in, last_word, welcome_back
+from coach.screens.weekly import alone, lines
 from coach.steps import Steps
+from coach.weekly import DAYS, WeekDone, week_done
 from coach.words import Answer, Reply
 from coach.workout import Workout
 
+PLAIN = {
+    ReminderKind.CHECK_IN: check_in,
+    ReminderKind.LAST: last_word,
+    ReminderKind.RETURN: welcome_back,
+}
+"""Kinds that always say the same."""
 NOON = time(12, 0)
 SHOWS_WORKOUT = frozenset({ReminderKind.WORKOUT, ReminderKind.SNOOZED, ReminderKind.NUDGE})
 
@@ -43,8 +52,10 @@ class Letters:
             replies = await self._awaits(work, runner, workout, kind)
         elif kind is ReminderKind.MORNING:
             replies = await _question(work, runner, letter, at)
+        elif kind is ReminderKind.SUMMARY:
+            replies = await self._week(work, runner, letter.day)
         else:
-            replies = (check_in() if kind is ReminderKind.CHECK_IN else welcome_back(),)
+            replies = (PLAIN[kind](),)
         return Answer(replies, language=runner.profile.language) if replies else None
 
     async def _awaits(
@@ -53,7 +64,31 @@ class Letters:
         """The workout in a few words; nothing of one that is done."""
         if not is_undone(workout):
             return ()
-        return (awaits(await self.steps.stage(work, runner, workout), runner, kind),)
+        stage = await self.steps.stage(work, runner, workout)
+        card = awaits(stage, runner, kind)
+        if kind is ReminderKind.WORKOUT and is_summed_up_on(runner, workout.day):
+            card = await _with_week(work, runner, stage, card)
+        return (card,)
+
+    async def _week(self, work: Work, runner: Runner, day: date) -> tuple[Reply, ...]:
+        """The week that ends; nothing where nothing was done in it."""
+        done = await _done(work, runner, day)
+        if done is None:
+            return ()
+        stage = await self.steps.stage(work, runner, Workout(0, runner.id, day, "", ()))
+        return (alone(done, stage),)
+
+
+async def _with_week(work: Work, runner: Runner, stage: Stage, card: Reply) -> Reply:
+    """The day's reminder under the week that ends: one message instead of two."""
+    done = await _done(work, runner, stage.workout.day)
+    if done is None:
+        return card
+    return replace(card, text=(lines(done, stage, following=False), *card.text))
+
+
+async def _done(work: Work, runner: Runner, day: date) -> WeekDone | None:
+    return week_done(runner, await work.workouts.since(runner.id, day - DAYS), day)
 
 
 async def _question(work: Work, runner: Runner, letter: Letter, at: datetime) -> tuple[Reply, ...]:

@@ -13,6 +13,7 @@ from itertools import groupby
 from coach.days import moment, runner_day
 from coach.engine import standing
 from coach.ports import Reminder, ReminderKind, Work
+from coach.quiet import after_quiet
 from coach.runner import Awaiting, Region, Runner
 from coach.safety import PainCourse, course_of
 from coach.schedule import NIGHT, may_be_reminded
@@ -110,7 +111,8 @@ def asking(runner: Runner, sores: Iterable[Sore], now: datetime) -> Reminder | N
     day = next((day for day in coming if not runner.paused_on(day)), None)
     if day is None:
         return None
-    return Reminder(runner.id, ReminderKind.MORNING, moment(day, ASKED_AT, zone), day)
+    due = after_quiet(runner.profile, moment(day, ASKED_AT, zone))
+    return None if due is None else Reminder(runner.id, ReminderKind.MORNING, due, day)
 
 
 def after_all(following: Reminder | None, question: Reminder | None) -> Reminder | None:

@@ -126,6 +126,8 @@ class ReminderKind(StrEnum):
     SNOOZED = "snoozed"  # the same, later, because they asked for it
     NUDGE = "nudge"  # once, later on the same day, only if undone
     CHECK_IN = "check_in"  # instead of a workout, after many were ignored
+    LAST = "last"  # the last word, after those were ignored too
+    SUMMARY = "summary"  # the week that ends
     RETURN = "return"  # a pause has ended
     MORNING = "morning"  # how a place is that hurt yesterday
 
@@ -166,7 +168,8 @@ class Preparation:
         about: id of the workout that it is about; 0 where there is none.
         posts: whether a letter goes out at all.
         page: the letter as it will be sent; None where it is rendered only then.
-        counts: whether it is one more that may be ignored (`Runner.ignored`).
+        counts: whether it is one more that may be ignored (`Runner.ignored`), and the day's
+            one at their time (`Runner.reminded`).
         following: what is set in its place; None: nothing.
     """
 

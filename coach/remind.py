@@ -10,17 +10,16 @@ from coach.mornings import HURT, after_all, asking, awaited, sore_places, unaske
 from coach.ports import Basis, Begin, Letter, Preparation, Reminder, ReminderKind, Work
 from coach.runner import Runner
 from coach.schedule import (
-    ignored_after,
     is_undone,
     next_reminder,
+    sent,
     still_useful,
     workout_reminder,
 )
 from coach.words import Answer
 from coach.workout import Workout
 
-COUNTED = frozenset({ReminderKind.WORKOUT, ReminderKind.CHECK_IN})  # ignoring these backs off
-AHEAD = SHOWS_WORKOUT | {ReminderKind.CHECK_IN}
+AHEAD = SHOWS_WORKOUT | {ReminderKind.CHECK_IN, ReminderKind.LAST}
 """Kinds that are decided ahead: all that they change of a runner is that one more was sent."""
 A_MOMENT = timedelta(seconds=1)
 HOLDS = timedelta(minutes=10)
@@ -104,7 +103,7 @@ class Remind:
             workout = await planner.workout(work, runner, reminder.day, at)
             if not is_undone(workout):
                 return Outcome(runner, workout, (), next_reminder(runner, workout, at, reminder))
-        changed = _reminded(runner, reminder)
+        changed = sent(runner, reminder)
         letter = _addressed(reminder, workout.id if workout else 0)
         says = await self.letters.says(work, runner, letter, at)
         page = None if says is None else self.finish(says)
@@ -112,13 +111,6 @@ class Remind:
         letter = replace(letter, page=page, basis=basis)
         following = next_reminder(changed, workout, at, reminder)
         return Outcome(changed, workout, (letter,), following)
-
-
-def _reminded(runner: Runner, reminder: Reminder) -> Runner:
-    """The runner once it is sent."""
-    if reminder.kind is ReminderKind.RETURN:
-        return replace(runner, pause=None)
-    return ignored_after(runner, reacted=False) if reminder.kind in COUNTED else runner
 
 
 def _addressed(reminder: Reminder, about: int) -> Letter:
@@ -183,10 +175,11 @@ async def _beside(work: Work, runner: Runner, question: Reminder, now: datetime)
     After the day's workout was reminded of, that one's nudge is still to come; else the
     reminder itself is, if it came due with the question or while the program did not run.
     """
-    sent = workout_reminder(runner, question.day)
-    if sent is None or sent.due >= question.due:
+    of_the_day = workout_reminder(runner, question.day)
+    if of_the_day is None or of_the_day.due >= question.due:
         return await _next(work, runner, now, question.due - A_MOMENT)
-    return next_reminder(runner, await work.workouts.on(runner.id, question.day), now, sent)
+    workout = await work.workouts.on(runner.id, question.day)
+    return next_reminder(runner, workout, now, of_the_day)
 
 
 async def _questions(work: Work, runner: Runner, due: Reminder, now: datetime) -> Outcome:

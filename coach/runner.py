@@ -84,18 +84,38 @@ class PauseReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Coaching rests until the morning of `until`; None: until the runner says so."""
+    """Coaching rests until the morning of `until`; None: until the runner says so.
+
+    `since` is the day on which it was told; `begins` a later one from which on it rests, None
+    where it has rested since it was told.
+    """
 
     reason: PauseReason
     since: date
     until: date | None
+    begins: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """A span of the day by the local clock, from `start` up to `end`; it may hold midnight."""
+
+    start: time
+    end: time
+
+    def hold(self, shown: time) -> bool:
+        """Whether a clock that shows so is within it."""
+        if self.start <= self.end:
+            return self.start <= shown < self.end
+        return shown >= self.start or shown < self.end
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What a runner told us. Every field has the default that skipping leaves.
 
-    Weekdays are 0 for Monday to 6 for Sunday. `zone` is an IANA name.
+    Weekdays are 0 for Monday to 6 for Sunday. `zone` is an IANA name. In `quiet_hours` nothing
+    is sent unasked; None: at any time. On `summary_day` the week is summed up; None: never.
     """
 
     runner_type: RunnerType = RunnerType.ROAD
@@ -115,6 +135,8 @@ class Profile:
     race: date | None = None
     zone: str = "UTC"
     remind_at: time = time(18, 0)
+    quiet_hours: Hours | None = Hours(time(22, 0), time(6, 0))
+    summary_day: int | None = 6
     language: str = "en"
 
     @property
@@ -153,6 +175,7 @@ class Runner:
         answered: keys of the questions that were answered or skipped on purpose.
         welcomed: onboarding has been finished once.
         ignored: reminders in a row that led to nothing; reminders back off by it.
+        reminded: the last day on which something was sent at their time; None: never.
         asked: id of the last log entry whose pain was asked about the morning after; 0: none.
         agenda: runs on their days, and workouts that were moved.
         avoided: exercises that are left out of their plan.
@@ -167,6 +190,7 @@ class Runner:
     pause: Pause | None = None
     awaiting: Awaiting | None = None
     ignored: int = 0
+    reminded: date | None = None
     asked: int = 0
     agenda: Agenda = field(default_factory=Agenda)
     avoided: Avoided = field(default_factory=Avoided)
@@ -174,4 +198,7 @@ class Runner:
 
     def paused_on(self, day: date) -> bool:
         """Whether coaching rests on that day."""
-        return self.pause is not None and (self.pause.until is None or day < self.pause.until)
+        pause = self.pause
+        if pause is None or (pause.begins is not None and day < pause.begins):
+            return False
+        return pause.until is None or day < pause.until

@@ -1,42 +1,37 @@
 """When to remind next: pure rules from the runner, their plan and the day's workout.
 
 A reminder comes on training days at the runner's own time, once more three hours later if
-nothing was done, less and less where it leads to nothing, and never in a flood.
+nothing was done, less and less where it leads to nothing, never in a flood, never in quiet hours.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
-from itertools import islice
 
 from coach.days import DAY_STARTS, local_time, moment, runner_day
-from coach.plan import next_training_day, training_day
+from coach.plan import next_training_day, training_day, training_days
 from coach.ports import Reminder, ReminderKind
+from coach.quiet import after_quiet, is_quiet, writing_time
 from coach.runner import Runner, Standing
+from coach.runs import monday_of
 from coach.workout import Workout
 
 NUDGE_AFTER = timedelta(hours=3)
-SNOOZE = timedelta(hours=1)
-TONIGHT = time(20, 0)
-LATEST_FOR_TONIGHT = time(18, 30)  # later on, an hour is as good as the evening
+GRACE = timedelta(hours=1)  # no nudge sooner than that, nor what a change has overtaken
 LATEST_NUDGE = time(21, 30)
 LATE = timedelta(minutes=30)  # a reminder that late is sent by day only
 NIGHT = time(22, 0)  # to DAY_STARTS and until MORNING
 MORNING = time(7, 0)
-HALVED_FROM = 3  # ignored in a row: every other training day
+TWICE_FROM = 3  # ignored in a row: two a week at most
 WEEKLY_FROM = 6  # a check-in a week instead of workouts
-SILENT_FROM = 10  # after four check-ins that nobody answered: nothing until they write
+LAST_AT = 9  # one last word, with a button that brings everything back
+SILENT_FROM = 10  # nothing until they write
 WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
 
-
-class Snooze(StrEnum):
-    """For how long a reminder may be put off."""
-
-    TEN = "10"  # minutes
-    HOUR = "60"
-    TONIGHT = "tonight"
+OF_THE_DAY = frozenset({ReminderKind.WORKOUT, ReminderKind.SUMMARY, ReminderKind.MORNING})
+COUNTED = frozenset({ReminderKind.WORKOUT, ReminderKind.CHECK_IN, ReminderKind.LAST})
+"""Kinds of which each that leads to nothing makes reminders fewer."""
 
 
 def next_reminder(
@@ -52,13 +47,13 @@ def next_reminder(
     """
     if not may_be_reminded(runner):
         return None
-    if runner.pause is not None and runner.paused_on(runner_day(now, runner.profile.zone)):
+    if runner.paused_on(runner_day(now, runner.profile.zone)):
         return _return(runner)
     if runner.ignored >= SILENT_FROM:
         return None
     if runner.ignored >= WEEKLY_FROM:
         return _check_in(runner, now, last)
-    return _nudge(runner, workout, now, last) or _workout(runner, workout, now, last)
+    return _nudge(runner, workout, now, last) or _at_their_time(runner, workout, now, last)
 
 
 def may_be_reminded(runner: Runner) -> bool:
@@ -70,28 +65,20 @@ def may_be_reminded(runner: Runner) -> bool:
     )
 
 
-def snoozes(runner: Runner, kind: ReminderKind) -> tuple[Snooze, ...]:
-    """What a reminder of that kind offers; no evening where it comes in the evening itself."""
-    shown = _since_dawn(runner.profile.remind_at)
-    if kind is not ReminderKind.WORKOUT:
-        shown += NUDGE_AFTER
-    early = shown <= _since_dawn(LATEST_FOR_TONIGHT)
-    return tuple(Snooze) if early else (Snooze.TEN, Snooze.HOUR)
+def rescheduled(
+    runner: Runner, workout: Workout | None, pending: Reminder | None, now: datetime
+) -> Reminder | None:
+    """What to remind of after the runner changed or did something, morning's questions aside.
 
-
-def snoozed(runner: Runner, day: date, now: datetime, by: Snooze = Snooze.HOUR) -> Reminder:
-    """The workout of `day` once more, later, because the runner asked for it.
-
-    Never later than the last second of that day: then there is nothing to be done any more.
-    Where the evening has come already, `TONIGHT` is in an hour.
+    `pending` was set before. A nudge or a snooze of today stays; a reminder of today whose time
+    the change has put into the past, as a journey east does, comes soon.
     """
-    zone = runner.profile.zone
-    tonight = moment(day, TONIGHT, zone)
-    wanted = now + (timedelta(minutes=10) if by is Snooze.TEN else SNOOZE)
-    if by is Snooze.TONIGHT and tonight > now:
-        wanted = tonight
-    end = moment(day + _DAY, DAY_STARTS, zone) - timedelta(seconds=1)
-    return Reminder(runner.id, ReminderKind.SNOOZED, max(now, min(wanted, end)), day)
+    reminder = next_reminder(runner, workout, now)
+    if pending is None:
+        return reminder
+    if still_waited_for(runner, workout, pending, now):
+        return min(pending, reminder or pending, key=lambda one: one.due)
+    return _overtaken(runner, workout, pending, now) or reminder
 
 
 def still_waited_for(
@@ -103,9 +90,12 @@ def still_waited_for(
         return False
     if not may_be_reminded(runner) or runner.paused_on(today):
         return False
+    if is_quiet(runner.profile, pending.due):
+        return False
+    planned = training_day(runner, today) is not None
     if pending.kind is ReminderKind.NUDGE:
-        return training_day(runner, today) is not None
-    return pending.kind is ReminderKind.SNOOZED
+        return planned
+    return pending.kind is ReminderKind.SNOOZED and (planned or workout is not None)
 
 
 def still_useful(runner: Runner, reminder: Reminder, now: datetime) -> bool:
@@ -117,17 +107,37 @@ def still_useful(runner: Runner, reminder: Reminder, now: datetime) -> bool:
     zone = runner.profile.zone
     if runner_day(now, zone) != reminder.day or not may_be_reminded(runner):
         return False
-    if runner.paused_on(reminder.day):
+    if runner.paused_on(reminder.day) or is_quiet(runner.profile, now):
         return False
     shown = local_time(now, zone)
     return now - reminder.due <= LATE or MORNING <= shown < NIGHT
+
+
+def sent(runner: Runner, reminder: Reminder) -> Runner:
+    """The runner once a reminder was sent: one more that may be ignored, or a pause that ended."""
+    if reminder.kind is ReminderKind.RETURN:
+        return replace(runner, pause=None, reminded=reminder.day)
+    if reminder.kind in COUNTED:
+        return replace(runner, ignored=runner.ignored + 1, reminded=reminder.day)
+    if reminder.kind is ReminderKind.SUMMARY:
+        return replace(runner, reminded=reminder.day)
+    return runner
 
 
 def workout_reminder(runner: Runner, day: date) -> Reminder | None:
     """The reminder of that day's workout, sent or not; None on a day without one."""
     if training_day(runner, day) is None:
         return None
-    return _at_their_time(runner, ReminderKind.WORKOUT, day)
+    return _due(runner, ReminderKind.WORKOUT, day)
+
+
+def is_summed_up_on(runner: Runner, day: date) -> bool:
+    """Whether the week is summed up on that day: on the chosen one, or after it if it is quiet."""
+    chosen = runner.profile.summary_day
+    if chosen is None:
+        return False
+    since = (day.weekday() - chosen) % WEEK.days
+    return _loud_day(runner, day - since * _DAY) == day
 
 
 def is_undone(workout: Workout | None) -> bool:
@@ -140,15 +150,58 @@ def is_undone(workout: Workout | None) -> bool:
     return workout.answerable and not workout.reported
 
 
-def ignored_after(runner: Runner, *, reacted: bool) -> Runner:
-    """The runner after a reminded day has ended: one more ignored, or none any more."""
-    return replace(runner, ignored=0 if reacted else runner.ignored + 1)
+def _at_their_time(
+    runner: Runner, workout: Workout | None, now: datetime, last: Reminder | None
+) -> Reminder | None:
+    """The next workout or sum of the week, once a day; where both fall together, the workout."""
+    reminded = runner.reminded
+    if last is not None and last.kind is not ReminderKind.SNOOZED:
+        reminded = max(last.day, reminded or last.day)
+    due = _workout(runner, workout, now, reminded)
+    summed = _summary(runner, now, reminded)
+    found = [each for each in (due, summed) if each is not None]
+    first = min(found, key=lambda each: each.due, default=None)
+    return _return(runner) if first and runner.paused_on(first.day) else first
 
 
-def _since_dawn(at: time) -> timedelta:
-    """How much of the runner's day has passed at that time of it."""
-    begun = timedelta(hours=at.hour - DAY_STARTS.hour, minutes=at.minute - DAY_STARTS.minute)
-    return begun % _DAY
+def _workout(
+    runner: Runner, workout: Workout | None, now: datetime, reminded: date | None
+) -> Reminder | None:
+    """On the next training day whose time is still to come."""
+    today = runner_day(now, runner.profile.zone)
+    days = (each for each in _coming(runner, today - _DAY) if reminded is None or each > reminded)
+    for day in days:
+        if day == today and not is_undone(workout):
+            continue
+        found = _due(runner, ReminderKind.WORKOUT, day)
+        if found.due > now:
+            return found
+    return None
+
+
+def _coming(runner: Runner, after: date) -> Iterator[date]:
+    """Training days after that one; two a week where reminders were let pass."""
+    planned = next_training_day(runner, after)
+    while planned is not None:
+        if runner.ignored < TWICE_FROM or planned.day in _two_of_week(runner, planned.day):
+            yield planned.day
+        planned = next_training_day(runner, planned.day)
+
+
+def _two_of_week(runner: Runner, day: date) -> tuple[date, ...]:
+    """The first training day of a day's week, and one in its middle."""
+    days = [planned.day for planned in training_days(runner, monday_of(day))]
+    return days[0], days[min((len(days) + 1) // 2, len(days) - 1)]
+
+
+def _summary(runner: Runner, now: datetime, reminded: date | None) -> Reminder | None:
+    today = runner_day(now, runner.profile.zone)
+    for day in (today + step * _DAY for step in range(2 * WEEK.days)):
+        if is_summed_up_on(runner, day) and (reminded is None or day > reminded):
+            found = _due(runner, ReminderKind.SUMMARY, day)
+            if found.due > now:
+                return found
+    return None
 
 
 def _return(runner: Runner) -> Reminder | None:
@@ -159,18 +212,24 @@ def _return(runner: Runner) -> Reminder | None:
 
 def _check_in(runner: Runner, now: datetime, last: Reminder | None) -> Reminder | None:
     """A week after the last reminder."""
+    kind = ReminderKind.LAST if runner.ignored >= LAST_AT else ReminderKind.CHECK_IN
     today = runner_day(now, runner.profile.zone)
-    found = _on_loud_day(runner, ReminderKind.CHECK_IN, last.day + WEEK if last else today)
-    if found is None or found.due > now:
-        return found
-    return _on_loud_day(runner, ReminderKind.CHECK_IN, today + _DAY)
+    earliest = last.day + WEEK if last else today
+    found = _on_loud_day(runner, kind, earliest)
+    if found is not None and found.due <= now:
+        found = _on_loud_day(runner, kind, today + _DAY)
+    return _return(runner) if found and runner.paused_on(found.day) else found
 
 
 def _on_loud_day(runner: Runner, kind: ReminderKind, earliest: date) -> Reminder | None:
     """At the runner's time on the first day from `earliest` on that is not a quiet one."""
+    day = _loud_day(runner, earliest)
+    return None if day is None else _due(runner, kind, day)
+
+
+def _loud_day(runner: Runner, earliest: date) -> date | None:
     days = (earliest + step * _DAY for step in range(WEEK.days))
-    day = next((day for day in days if day.weekday() not in runner.profile.quiet_days), None)
-    return None if day is None else _at_their_time(runner, kind, day)
+    return next((day for day in days if day.weekday() not in runner.profile.quiet_days), None)
 
 
 def _nudge(
@@ -181,39 +240,36 @@ def _nudge(
     Not for somebody who lets reminders pass: to them it would be nagging.
     """
     wanted = last is not None and last.kind is ReminderKind.WORKOUT and is_undone(workout)
-    if last is None or not wanted or runner.ignored >= HALVED_FROM:
+    if last is None or not wanted or runner.ignored >= TWICE_FROM:
         return None
     zone = runner.profile.zone
-    due = max(last.due + NUDGE_AFTER, now + SNOOZE)
-    shown = local_time(due, zone)
-    if runner_day(due, zone) != last.day or not DAY_STARTS <= shown <= LATEST_NUDGE:
+    due = after_quiet(runner.profile, max(last.due + NUDGE_AFTER, now + GRACE))
+    if due is None or runner_day(due, zone) != last.day:
+        return None
+    if not DAY_STARTS <= local_time(due, zone) <= LATEST_NUDGE:
         return None
     return Reminder(runner.id, ReminderKind.NUDGE, due, last.day)
 
 
-def _workout(
-    runner: Runner, workout: Workout | None, now: datetime, last: Reminder | None
+def _overtaken(
+    runner: Runner, workout: Workout | None, pending: Reminder, now: datetime
 ) -> Reminder | None:
-    """On the next training day whose time is still to come; every other one when ignored."""
+    """Today's reminder that was still to come, and whose time a change has put into the past."""
     today = runner_day(now, runner.profile.zone)
-    # A snooze in the morning does not take the place of the evening's reminder.
-    reminded = last is not None and last.day >= today and last.kind is not ReminderKind.SNOOZED
-    if not reminded and is_undone(workout) and training_day(runner, today) is not None:
-        found = _at_their_time(runner, ReminderKind.WORKOUT, today)
-        if found.due > now:
-            return found
-    skip = 1 if last is not None and runner.ignored >= HALVED_FROM else 0
-    day = next(islice(_coming(runner, today), skip, None), None)
-    return None if day is None else _at_their_time(runner, ReminderKind.WORKOUT, day)
+    awaited = pending.kind in OF_THE_DAY and pending.day == today and pending.due > now
+    if not awaited or not is_undone(workout) or not may_be_reminded(runner):
+        return None
+    reminder = workout_reminder(runner, today)
+    told = runner.reminded is not None and runner.reminded >= today
+    if reminder is None or reminder.due > now or told or runner.paused_on(today):
+        return None
+    due = after_quiet(runner.profile, min(now + GRACE, pending.due))
+    if due is None or runner_day(due, runner.profile.zone) != today:
+        return None
+    return replace(reminder, due=due)
 
 
-def _coming(runner: Runner, after: date) -> Iterator[date]:
-    planned = next_training_day(runner, after)
-    while planned is not None:
-        yield planned.day
-        planned = next_training_day(runner, planned.day)
-
-
-def _at_their_time(runner: Runner, kind: ReminderKind, day: date) -> Reminder:
-    due = moment(day, runner.profile.remind_at, runner.profile.zone)
-    return Reminder(runner.id, kind, due, day)
+def _due(runner: Runner, kind: ReminderKind, day: date) -> Reminder:
+    """At the runner's time of that day, outside of quiet hours."""
+    at = moment(day, writing_time(runner.profile), runner.profile.zone)
+    return Reminder(runner.id, kind, after_quiet(runner.profile, at) or at, day)

@@ -21,12 +21,12 @@ from coach.ports import Work
 from coach.runner import Pause, PauseReason, Region, Runner
 from coach.safety import REGION_REST, WATCH, PainCourse, course_of
 from coach.scene import Scene
-from coach.schedule import snoozed
 from coach.screens import leaving as screens
 from coach.screens.learned import look_over
 from coach.screens.parts import Stage
 from coach.screens.welcome import red_flag_rows
 from coach.screens.workout import screen
+from coach.snoozing import snoozed
 from coach.training import Event, Hurt, Outcome, Reported, Why
 from coach.words import Answer, Place, Reply, Text
 from coach.workout import Phase, Status, Workout
@@ -46,8 +46,8 @@ class Steps:
 
         Words that were typed are always answered by a message, since they have no toast.
         """
-        if move.later and workout.day != runner_day(scene.ask.at, scene.runner.profile.zone):
-            move = Move(workout, toast=Text("toast-past"))
+        if move.later:
+            move = await _put_off(scene, workout, move)
         scene, aside = await self._leave(scene, workout, move)
         changed = move.workout
         for event in move.events:
@@ -61,8 +61,6 @@ class Steps:
             )
             changed = _remember(changed, recorded, move.softened)
         changed = await self._asked_anew(scene, changed, move.events)
-        if move.later:
-            await scene.work.reminders.set(snoozed(scene.runner, workout.day, scene.ask.at))
         if changed == workout and place is Place.EDIT:
             return Answer(toast=move.toast)
         saved = await scene.work.workouts.save(changed)
@@ -197,7 +195,9 @@ class Steps:
     async def stage(self, work: Work, runner: Runner, workout: Workout) -> Stage:
         """What the screens of a workout read."""
         bands = {band.id: band for band in await work.bands.all(runner.id)}
-        following = None if runner.pause else next_training_day(runner, workout.day)
+        following = next_training_day(runner, workout.day)
+        if following is not None and runner.paused_on(following.day):
+            following = None
         return Stage(
             workout,
             bands,
@@ -213,6 +213,17 @@ class Steps:
         state = await self.coaching.believed(work, runner.id)
         asked = workout.current.prescription
         return self.coaching.engine.explain(state, asked, workout.day)
+
+
+async def _put_off(scene: Scene, workout: Workout, move: Move) -> Move:
+    """Remind again in an hour; where the day leaves no time for that, the move says so."""
+    if workout.day != runner_day(scene.ask.at, scene.runner.profile.zone):
+        return Move(workout, toast=Text("toast-past"))
+    reminder = snoozed(scene.runner, workout.day, scene.ask.at)
+    if reminder is None:
+        return Move(workout, toast=Text("toast-no-later"))
+    await scene.work.reminders.set(reminder)
+    return move
 
 
 def _notice(scene: Scene, move: Move, place: Place) -> Text | None:

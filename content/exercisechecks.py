@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from coach.exercises import Sides
 from content import positionchecks
 from content.doses import DoseTable
 from content.figureforms import FigureForm, LegForm, PathForm, PoseForm
@@ -26,7 +27,7 @@ def faults(
     yield from _bands(form)
     yield from _figure(form)
     if drawable is not None:
-        for loc, what, mend in drawable(form.figure.value()):
+        for loc, what, mend in drawable(form.figure.value(form.muscles)):
             yield ("figure", *loc), what, mend
 
 
@@ -65,6 +66,18 @@ def _figure(form: ExerciseForm) -> Iterator[Fault]:
         yield ("figure", "props"), "and the exercise's mat disagree", "draw a mat where one is used"
     if figure.base is Base.STANDING:
         yield from _planted(figure)
+    yield from _working(form)
+
+
+def _working(form: ExerciseForm) -> Iterator[Fault]:
+    """Only where sides take turns one of them works, and then the drawing says which."""
+    told = form.figure.working is not None
+    if form.sides is Sides.EACH and not told:
+        mend = "add working: left or right, the side that works as drawn, or both"
+        yield ("figure",), "does not say which side works, while sides take turns", mend
+    if form.sides is not Sides.EACH and told:
+        what = f"names a side, while sides is {form.sides}"
+        yield ("figure", "working"), what, "leave the line out, or write sides: each"
 
 
 def _planted(figure: FigureForm) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from coach.exercises import Muscle
 from content.figures import (
     AnchorSpot,
     Arm,
@@ -18,6 +19,7 @@ from content.figures import (
     Prop,
     Stance,
     View,
+    Working,
 )
 from content.validating import Form, Number, wrong
 
@@ -33,10 +35,19 @@ class LegForm(Form):
     abduction: Annotated[Number, Field(ge=-30, le=60)] = 0
     rotation: Annotated[Number, Field(ge=-45, le=60)] = 0
     inversion: Annotated[Number, Field(ge=-25, le=40)] = 0
+    arch: Annotated[Number, Field(ge=0, le=1)] = 0
 
     def value(self) -> Leg:
         """As a figure keeps it."""
-        return Leg(self.hip, self.knee, self.ankle, self.abduction, self.rotation, self.inversion)
+        return Leg(
+            hip=self.hip,
+            knee=self.knee,
+            ankle=self.ankle,
+            abduction=self.abduction,
+            rotation=self.rotation,
+            inversion=self.inversion,
+            arch=self.arch,
+        )
 
 
 class ArmForm(Form):
@@ -133,11 +144,13 @@ class FigureForm(Form):
     facing: Facing
     props: frozenset[Prop] = frozenset()
     anchor: AnchorForm | None = None
+    working: Working | None = None
+    barefoot: Annotated[bool, Field(strict=True)] = False
     poses: Annotated[tuple[PoseForm, ...], Field(min_length=2)]
     bands: dict[str, tuple[PathForm, ...]]
 
-    def value(self) -> Figure:
-        """As `pictures/` draws it."""
+    def value(self, muscles: tuple[Muscle, ...]) -> Figure:
+        """As `pictures/` draws it, with what the exercise works."""
         return Figure(
             view=self.view,
             base=self.base,
@@ -146,4 +159,7 @@ class FigureForm(Form):
             bands={key: tuple(p.value() for p in paths) for key, paths in self.bands.items()},
             props=self.props,
             anchor=self.anchor.value() if self.anchor else None,
+            muscles=muscles,
+            working=self.working or Working.BOTH,
+            barefoot=self.barefoot,
         )

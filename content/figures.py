@@ -14,6 +14,8 @@ them, so a pose can be read from a textbook:
   `ankle == knee - (hip - trunk)`, and points by so much more where its heel is raised.
 * abduction: the limb away from the middle of the body, to its own side.
 * inversion: the foot about its own length, sole inward; negative turns it outward (eversion).
+* arch: not an angle but how far the arch of the foot is drawn up, 0 at rest, 1 as far as it goes;
+  seen on a bare foot only.
 * rotation: the thigh about its own length, outward; a bent knee's foot swings inward.
 * shoulder: flexion relative to the trunk; 90 reaches ahead, 180 overhead, negative behind.
 * elbow: bend; 0 is straight.
@@ -28,6 +30,8 @@ In the front view it looks at the viewer, so its left is on the picture's right.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from coach.exercises import Muscle
 
 
 class View(StrEnum):
@@ -64,6 +68,14 @@ class Stance(StrEnum):
     BOTH = "both"
     LEFT = "left"
     RIGHT = "right"
+
+
+class Working(StrEnum):
+    """The side of the drawn body that works where sides take turns; its other limbs are quiet."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"  # as in a walk sideways, which is done each way
 
 
 class Prop(StrEnum):
@@ -115,7 +127,7 @@ class BandPath:
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """Angles of one leg, degrees."""
+    """Angles of one leg, degrees, and its arch, a share."""
 
     hip: float = 0
     knee: float = 0
@@ -123,6 +135,7 @@ class Leg:
     abduction: float = 0
     rotation: float = 0
     inversion: float = 0
+    arch: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +191,9 @@ class Figure:
     """A looping movement: the poses in order, then from the last to the first again.
 
     Attributes:
+        barefoot: whether it wears no shoes.
+        muscles: what it works, the main ones first; they are tinted.
+        working: the side that works, where one of them does.
         anchor: None where no position has an anchor.
         bands: for each position's key, the runs of its band; one for each place that the
             band visits within a set, in that order. Empty where no band is used.
@@ -190,6 +206,9 @@ class Figure:
     bands: Mapping[str, tuple[BandPath, ...]]
     props: frozenset[Prop] = frozenset()
     anchor: AnchorSpot | None = None
+    muscles: tuple[Muscle, ...] = ()
+    working: Working = Working.BOTH
+    barefoot: bool = False
 
     @property
     def seconds(self) -> float:

@@ -39,7 +39,7 @@ def simplified(words: str) -> str:
 
 
 class Gazetteer:
-    """The index. Building it takes about two seconds; see content/places.py for its memory."""
+    """The index. Building it takes about two seconds; see content/gazetteerprocess.py."""
 
     def __init__(self) -> None:
         self.towns: list[Town] = []

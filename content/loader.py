@@ -85,7 +85,7 @@ def examine(
     if problems or charts is None:
         return None, ContentError(problems).problems
     catalogue = Catalogue(exercises, weeks)
-    figures = {name: form.figure.value() for name, (_, form) in files.items()}
+    figures = {name: form.figure.value(form.muscles) for name, (_, form) in files.items()}
     return Content(catalogue, figures, charts, texts, vocabularies), ()
 
 

@@ -14,7 +14,6 @@ from datetime import date, datetime
 
 from coach.ports import RunFileError
 from coach.runfile import CalendarEvent, RunFault
-from content.runfiles import CalendarFiles
 
 MOST_SECONDS = 20.0  # the largest file that is taken in needs a few, on a busy machine ten
 MOST_MEMORY = 1 << 29  # bytes of addresses; a file of 1 MB takes less than half of it
@@ -74,6 +73,8 @@ def main() -> None:
         import resource  # noqa: PLC0415 - other systems have none, or do not heed it
 
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    from content.runfiles import CalendarFiles  # noqa: PLC0415 - of no use to whoever waits for it
+
     try:
         found = CalendarFiles().read(sys.stdin.buffer.read(), datetime.fromisoformat(sys.argv[1]))
     except RunFileError as unread:

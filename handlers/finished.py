@@ -7,6 +7,7 @@ shown, is rendered when it is sent.
 import json
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from coach.words import Answer, Keyboard, Reply
 from content.texts import Texts
@@ -35,12 +36,12 @@ class Finished:
             call = partial(self.bot.send_finished, html=html, keys=keys)
             await self.courier.send(chat, call, bulk=True)
 
-    def _message(self, reply: Reply, language: str) -> tuple[str, str]:
+    def _message(self, reply: Reply, language: str) -> tuple[str, Any]:
         """Its text and its keyboard, as Telegram takes them."""
         shares = bool(self.bot.supports_inline_queries)
         keys = inline(markup_of(reply, self.texts, language, shares=shares))
         html = html_of(reply, self.texts, language)
-        return html, keys.to_json() if keys else ""
+        return html, keys
 
 
 def _plain(reply: Reply) -> bool:

@@ -1,6 +1,6 @@
 """Pictures on their way to Telegram: drawn once, uploaded once, then sent by file id."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from telegram import (
     Animation,
@@ -14,6 +14,7 @@ from telegram import (
 from coach.words import Picture
 from handlers.ahead import Ahead
 from handlers.ports import Artist, Shelf
+from handlers.uploads import Upload, Uploads
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Sendable:
     """A picture ready for a call: a file id, or the bytes where it was never uploaded.
 
     `unique` tells whether a message shows it already; None where it was never uploaded.
+    `upload` is what others wait for meanwhile.
     """
 
     key: str
@@ -29,6 +31,7 @@ class Sendable:
     unique: str | None
     width: int | None = None
     height: int | None = None
+    upload: Upload | None = None
 
     def input_media(self, caption: str) -> InputMediaAnimation | InputMediaPhoto:
         """For an edit that puts this picture in a message."""
@@ -46,26 +49,41 @@ class Media:
     artist: Artist
     shelf: Shelf
     ahead: Ahead
+    uploads: Uploads = field(default_factory=Uploads)
 
     async def of(self, picture: Picture) -> Sendable:
-        """The picture, by file id where it was uploaded before."""
+        """The picture, by file id where it was uploaded before. Tell when it is `settled`."""
         key = self.artist.key(picture)
         moving = picture.moves
         if len(picture.exercises) > 1 and picture.ahead:
             self.ahead.draw(picture)
-        shelved = await self.shelf.get(key)
-        if shelved is not None:
-            return Sendable(key, moving, shelved.file_id, shelved.file_unique_id)
+        if (shelved := await self._shelved(key, moving=moving)) is not None:
+            return shelved
         drawing = await self.artist.draw(picture)
+        while await self.uploads.wait(key):
+            if (shelved := await self._shelved(key, moving=moving)) is not None:
+                return shelved
+        upload = self.uploads.begin(key)
         name = f"{drawing.key}.mp4" if moving else f"{drawing.key}.png"
         file = InputFile(drawing.data, filename=name, attach=True)
-        return Sendable(key, moving, file, None, drawing.width, drawing.height)
+        return Sendable(key, moving, file, None, drawing.width, drawing.height, upload)
+
+    def settled(self, sent: Sendable) -> None:
+        """Tell that it was sent and kept, or that it could not be."""
+        if sent.upload is not None:
+            self.uploads.end(sent.upload)
 
     async def keep(self, sent: Sendable, message: Message) -> None:
         """Remember an upload by what Telegram calls it."""
         shown = file_of(message)
         if sent.unique is None and shown is not None:
             await self.shelf.put(sent.key, shown.file_id, shown.file_unique_id)
+
+    async def _shelved(self, key: str, *, moving: bool) -> Sendable | None:
+        known = await self.shelf.get(key)
+        if known is None:
+            return None
+        return Sendable(key, moving, known.file_id, known.file_unique_id)
 
     async def forget(self, refused: Sendable) -> None:
         """Forget an upload that Telegram knows no more: it is uploaded again."""

@@ -1,7 +1,7 @@
 """What handlers need from outside: a courier, an artist, a shelf. `bot/house.py` joins them."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from coach.words import Picture
 
@@ -39,8 +39,8 @@ class Posts(Protocol):
 
     @property
     def supports_inline_queries(self) -> bool | None: ...
-    async def send_finished(self, chat: int, html: str, keys: str) -> None:
-        """Send a text with a keyboard as JSON; empty for none. Raises what Telegram answers."""
+    async def send_finished(self, chat: int, html: str, keys: Mapping[str, Any] | None) -> None:
+        """Send a text with a keyboard as Telegram has it, if any. Raises what it answers."""
         ...
 
 

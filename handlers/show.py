@@ -58,6 +58,23 @@ class Show:
         `bulk`, `once`: see `Courier.send`; what edits a message may be done twice.
         """
         page = await self._page(reply, language)
+        try:
+            await self._shown(page, reply, language, chat, tapped, bulk=bulk, once=once)
+        finally:
+            if page.picture is not None:
+                self.media.settled(page.picture)
+
+    async def _shown(
+        self,
+        page: Page,
+        reply: Reply,
+        language: str,
+        chat: int,
+        tapped: Message | None,
+        *,
+        bulk: bool,
+        once: bool,
+    ) -> None:
         into = tapped if reply.place is Place.EDIT else None
         if reply.picture is not None and page.picture is None:
             into = None  # a message with another exercise's picture would mislead

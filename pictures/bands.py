@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from content.figures import BandPath, BandShape, BodyPoint
-from pictures.shapes import ANKLE, BAND_GAP, SEAT, SHOULDER, thigh_radius
+from pictures.girths import ANKLE, BAND_GAP, SEAT, SHOULDER, thigh_radius
 from pictures.skeleton import Body, LegJoints
 from pictures.taut import taut
 from pictures.vector import ORIGIN, Vector

@@ -5,6 +5,7 @@ from itertools import pairwise
 from PIL import Image, ImageDraw
 
 from pictures.camera import Point
+from pictures.colours import channels
 from pictures.hull import Circle, Outline, corners_of, hull, points, ring
 
 SUPERSAMPLING = 2
@@ -55,6 +56,12 @@ class Canvas:
         """Fills an outline of this canvas, as if its circles were so many pixels larger."""
         if outline:
             self._draw.polygon(points(outline, wider * SUPERSAMPLING), fill=colour)
+
+    def tint(self, outline: Outline, colour: str, share: float) -> None:
+        """Lays a colour over what is within an outline: `share` 0 clear, 1 solid."""
+        if outline:
+            ink = (*channels(colour), round(255 * share))
+            ImageDraw.Draw(self._image, "RGBA").polygon(points(outline), fill=ink)
 
     def hull(self, circles: list[Circle], colour: str) -> None:
         """The filled hull of some circles."""

@@ -9,13 +9,14 @@ from content.figures import BandPath, BodyPoint
 from pictures import furniture, scenery
 from pictures.arrows import paint_arrow
 from pictures.bands import Line, length, runs
-from pictures.camera import Camera
+from pictures.camera import Ball, Camera
 from pictures.canvas import Canvas
+from pictures.figurine import parts_of
 from pictures.hull import Circle
 from pictures.lens import Lens
-from pictures.palette import ARROW, BACKGROUND, FAR, GHOST, NEAR, RIM
+from pictures.palette import ARROW, BACKGROUND, GHOST, RIM, TINT
 from pictures.rubber import Ink, Stretch, ink, paint, slack_breadth, stretched, stretches
-from pictures.shapes import Part, parts_of
+from pictures.shapes import Part
 from pictures.stage import Stage
 from pictures.vector import ORIGIN
 
@@ -43,10 +44,11 @@ def stretched_band(stage: Stage, path: BandPath, colour: str) -> Stretched:
 
 
 def _circles(part: Part, camera: Camera) -> list[list[Circle]]:
-    return [
-        [(*camera.seen(centre), radius * camera.scale) for centre, radius in blob.balls]
-        for blob in part.blobs
-    ]
+    return [_seen(blob.balls, camera) for blob in part.blobs]
+
+
+def _seen(balls: tuple[Ball, ...], camera: Camera) -> list[Circle]:
+    return [(*camera.seen(centre), radius * camera.scale) for centre, radius in balls]
 
 
 def _paint_part(canvas: Canvas, part: Part, camera: Camera) -> None:
@@ -57,6 +59,8 @@ def _paint_part(canvas: Canvas, part: Part, camera: Camera) -> None:
             canvas.fill(outline, RIM, _RIM_WIDTH)
     for blob, outline in zip(part.blobs, outlines, strict=True):
         canvas.fill(outline, blob.colour)
+    for tint in part.tints:
+        canvas.tint(canvas.outline(_seen(tint.balls, camera)), TINT, tint.share)
 
 
 class Painter:
@@ -114,7 +118,7 @@ class Painter:
         if stage.mat:
             scenery.mat(canvas, camera, stage.mat)
         furniture.paint(canvas, camera, stage.furniture)
-        ghosts = [parts_of(whole, NEAR, FAR, camera) for whole in stage.ghosts]
+        ghosts = [parts_of(whole, stage.figure, camera) for whole in stage.ghosts]
         rings = [ring for parts in ghosts for part in parts for ring in _circles(part, camera)]
         if rings:
             canvas.veil(rings, GHOST, _GHOST_SHARE)
@@ -140,10 +144,10 @@ class Painter:
         scenery.shadows(canvas, camera, moment)
         if stage.anchor and self._band and BodyPoint.ANCHOR in self._band.path.points:
             scenery.anchor(canvas, camera, stage.anchor)
+        self._body(canvas, number, camera, band)
         for arrow in stage.arrows:
             if arrow.pose == moment.pose:
                 paint_arrow(canvas, arrow, stage.camera if stage.travel != ORIGIN else camera)
-        self._body(canvas, number, camera, band)
 
     def _body(self, canvas: Canvas, number: int, camera: Camera, found: list[Stretch]) -> None:
         """Paints a body and its band, each stretch of it between the parts that it passes."""

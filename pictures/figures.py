@@ -99,13 +99,14 @@ class Figures:
         paths, paint = figure.bands[position], self._paint(colour)
         key = self._key("film", (_seen(figure), paths, paint if paths else ""))
         draw = partial(moving.film, figure, paths, paint)
-        return _Order(key, "animation", draw, moving.SIZE, moving.seconds(figure, paths))
+        size = moving.size_of(figure)
+        return _Order(key, "animation", draw, size, moving.seconds(figure, paths))
 
     def _pair(self, exercise: str, position: str, colour: str) -> _Order:
         card = self._card(exercise, position, colour, finished=False)
         key = self._key("pair", (_seen(card.figure), card.path, card.colour))
         draw = partial(pair.still, card.figure, card.path, card.colour)
-        return _Order(key, "photo", draw, pair.SIZE)
+        return _Order(key, "photo", draw, pair.size_of(card.figure))
 
     def _page(self, picture: Picture) -> _Order:
         asked = zip(picture.exercises, picture.positions, picture.colours, strict=True)
@@ -158,7 +159,14 @@ class Figures:
 def _seen(figure: Figure) -> tuple[object, ...]:
     """All of a figure that decides its looks, in an order that every process shares."""
     props = sorted(prop.value for prop in figure.props)
-    return figure.view, figure.base, figure.facing, figure.poses, props, figure.anchor
+    place = figure.view, figure.base, figure.facing, props, figure.anchor
+    return (
+        place,
+        figure.poses,
+        [muscle.value for muscle in figure.muscles],
+        figure.working.value,
+        figure.barefoot,
+    )
 
 
 def _look() -> str:

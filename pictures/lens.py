@@ -51,6 +51,8 @@ _MOVING: tuple[tuple[Spot, Spot | None], ...] = (
     (lambda whole: whole.right_leg.toe, lambda whole: _foot(whole.right_leg)),
     (lambda whole: whole.left_leg.heel, lambda whole: _foot(whole.left_leg)),
     (lambda whole: whole.right_leg.heel, lambda whole: _foot(whole.right_leg)),
+    (lambda whole: whole.left_leg.arch, lambda whole: _foot(whole.left_leg)),
+    (lambda whole: whole.right_leg.arch, lambda whole: _foot(whole.right_leg)),
     (lambda whole: whole.left_leg.knee, lambda whole: whole.left_leg.knee),
     (lambda whole: whole.right_leg.knee, lambda whole: whole.right_leg.knee),
     (lambda whole: whole.pelvis, None),
@@ -64,12 +66,18 @@ def _reach(bodies: list[Body], spot: Spot) -> float:
     return max(spot(whole).minus(spot(bodies[0])).length() for whole in bodies)
 
 
+def magnified(bodies: list[Body]) -> Spot | None:
+    """What a glass is held over, where nothing moves far between bodies; else None."""
+    moved = [(_reach(bodies, spot), held) for spot, held in _MOVING]
+    farthest, held = max(moved, key=lambda pair: pair[0])
+    return held if farthest < SMALL else None
+
+
 def lens_for(moments: tuple[Moment, ...], camera: Camera, size: tuple[int, int]) -> Lens | None:
     """A lens over the foot or knee that moves most, where nothing moves far; else None."""
     bodies = [moment.body for moment in moments]
-    moved = [(_reach(bodies, spot), held) for spot, held in _MOVING]
-    farthest, held = max(moved, key=lambda pair: pair[0])
-    if farthest >= SMALL or held is None:
+    held = magnified(bodies)
+    if held is None:
         return None
     total = Vector(0, 0, 0)
     for whole in bodies:

@@ -46,6 +46,7 @@ def _leg_between(start: Leg, end: Leg, share: float) -> Leg:
         _between(start.abduction, end.abduction, share),
         _between(start.rotation, end.rotation, share),
         _between(start.inversion, end.inversion, share),
+        _between(start.arch, end.arch, share),
     )
 
 

@@ -7,11 +7,11 @@ from PIL import Image
 from content.figures import BandPath, Figure
 from pictures import badges
 from pictures.draw import Painter
-from pictures.movie import mp4
+from pictures.frame import is_wide
 from pictures.stage import Stage, staged
 from pictures.vector import ORIGIN
 
-SIZE = (480, 480)  # pixels
+SIZE, WIDE = (480, 480), (576, 384)  # pixels, of a square film and of a wide one
 PER_SECOND = 12  # frames
 _DOTS_SHARE = 0.965  # of the height: where the dots of a band with several places are
 
@@ -19,6 +19,11 @@ _DOTS_SHARE = 0.965  # of the height: where the dots of a band with several plac
 def frame_count(figure: Figure) -> int:
     """Frames in one round of a movement."""
     return max(round(figure.seconds * PER_SECOND), 2)
+
+
+def size_of(figure: Figure) -> tuple[int, int]:
+    """Width and height of its film in pixels."""
+    return WIDE if is_wide(figure) else SIZE
 
 
 def frames(figure: Figure, paths: tuple[BandPath, ...], colour: str) -> Iterator[Image.Image]:
@@ -29,7 +34,7 @@ def frames(figure: Figure, paths: tuple[BandPath, ...], colour: str) -> Iterator
         paths: the places that the band visits, a round for each; none for no band.
         colour: of the band, hex.
     """
-    stage = staged(figure, frame_count(figure), SIZE)
+    stage = staged(figure, frame_count(figure), size_of(figure))
     for place, path in enumerate(paths or (None,)):
         yield from _round(stage, path, colour, place, len(paths))
 
@@ -43,7 +48,7 @@ def _round(
         if image is None or not _held(stage, number):
             canvas = painter.canvas(number)
             if places > 1:
-                middle = (SIZE[0] / 2, SIZE[1] * _DOTS_SHARE)
+                middle = (stage.size[0] / 2, stage.size[1] * _DOTS_SHARE)
                 badges.dots(canvas, middle, places, place, colour)
             image = canvas.finished()
         yield image
@@ -57,7 +62,9 @@ def _held(stage: Stage, number: int) -> bool:
 
 def film(figure: Figure, paths: tuple[BandPath, ...], colour: str) -> bytes:
     """The film as MP4."""
-    return mp4(frames(figure, paths, colour), PER_SECOND, SIZE)
+    from pictures.movie import mp4  # noqa: PLC0415 - its encoder takes 16 MB, most films are kept
+
+    return mp4(frames(figure, paths, colour), PER_SECOND, size_of(figure))
 
 
 def seconds(figure: Figure, paths: tuple[BandPath, ...]) -> float:

@@ -18,7 +18,6 @@ from content.loader import Content
 from pictures import pair
 
 COLOUR = "green"  # of every band on the page, a word of content/bands.yaml
-_WIDTH = pair.SIZE[0] // 2  # shown at half its size, so that it is sharp on a dense screen
 _ANCHORED: Mapping[Anchor, str] = {
     Anchor.FLOOR: "anchored at floor level",
     Anchor.MID: "anchored at hip height",
@@ -71,7 +70,7 @@ class _Words:
     """The words of the page."""
 
     def __init__(self, content: Content) -> None:
-        self._texts = content.texts
+        self._texts, self._figures = content.texts, content.figures
 
     def name(self, exercise: str) -> str:
         """`Calf raise`."""
@@ -89,7 +88,8 @@ class _Words:
         name, source = self.name(exercise.id), f"../content/exercises/{exercise.id}.yaml"
         yield f'## <a id="{exercise.id}"></a>{name}\n'
         alt = f"{name}: its start and its end"
-        yield f'<img src="{folder}/{picture(exercise)}" alt="{alt}" width="{_WIDTH}">\n'
+        width = pair.size_of(self._figures[exercise.id])[0] // 2  # sharp on a dense screen
+        yield f'<img src="{folder}/{picture(exercise)}" alt="{alt}" width="{width}">\n'
         yield f"- **Areas**: {', '.join(self._plain(f'area-{one}') for one in exercise.areas)}"
         yield f"- **Muscles**: {', '.join(self._plain(f'muscle-{m}') for m in exercise.muscles)}"
         yield f"- **Equipment**: {'; '.join(map(self._place, exercise.positions))}"

@@ -9,18 +9,23 @@ from content.figures import BandPath, Figure
 from pictures import cards
 from pictures.canvas import Canvas
 from pictures.draw import Painter
+from pictures.frame import is_wide
 from pictures.palette import ARROW, PAGE, PAPER
 from pictures.stage import Stage, staged
+from pictures.vector import ORIGIN
 
-PANEL = 400  # pixels, both ways
+PANEL, WIDE_PANEL = (400, 400), (540, 360)  # pixels; wide ones stand one above the other
 _BADGE = 21.0  # radius of the sign between both panels, in pixels
-SIZE = (2 * PANEL + 3 * cards.GAP, PANEL + 2 * cards.GAP)
 
 
 def _panels(stage: Stage, path: BandPath | None, colour: str) -> tuple[Image.Image, Image.Image]:
-    """The start with an arrow for the way to go, and the end without."""
+    """The start with an arrow for the way to go, and the end with a shadow of the start.
+
+    There the camera stays, so that one who walks has moved.
+    """
     start = Painter(replace(stage, ghosts=()), path, colour)
-    end = Painter(replace(stage, ghosts=(), arrows=()), path, colour)
+    before = (stage.moments[0].body,)
+    end = Painter(replace(stage, ghosts=before, arrows=(), travel=ORIGIN), path, colour)
     return start.frame(0), end.frame(cards.telling(stage.moments))
 
 
@@ -36,6 +41,14 @@ def _onward() -> Image.Image:
     return canvas.finished()
 
 
+def size_of(figure: Figure) -> tuple[int, int]:
+    """Width and height of its still in pixels: side by side, or above each other where wide."""
+    wide = is_wide(figure)
+    width, height = WIDE_PANEL if wide else PANEL
+    across, down = (1, 2) if wide else (2, 1)
+    return across * (width + cards.GAP) + cards.GAP, down * (height + cards.GAP) + cards.GAP
+
+
 def still(figure: Figure, path: BandPath | None, colour: str) -> bytes:
     """The still as PNG.
 
@@ -44,12 +57,19 @@ def still(figure: Figure, path: BandPath | None, colour: str) -> bytes:
         path: where the band runs; None for no band.
         colour: of the band, hex.
     """
-    image, mask = Image.new("RGB", SIZE, PAGE), cards.rounded(PANEL, PANEL)
-    stage = staged(figure, cards.MOMENTS, (PANEL, PANEL))
+    wide, size = is_wide(figure), size_of(figure)
+    (width, height) = panel_size = WIDE_PANEL if wide else PANEL
+    image, mask = Image.new("RGB", size, PAGE), cards.rounded(width, height)
+    stage = staged(figure, cards.MOMENTS, panel_size)
     for number, panel in enumerate(_panels(stage, path, colour)):
-        image.paste(panel, (cards.GAP + number * (PANEL + cards.GAP), cards.GAP), mask)
-    sign = _onward()
-    place = ((SIZE[0] - sign.width) // 2, (SIZE[1] - sign.height) // 2)
+        across, down = (0, number) if wide else (number, 0)
+        corner = (
+            cards.GAP + across * (width + cards.GAP),
+            cards.GAP + down * (height + cards.GAP),
+        )
+        image.paste(panel, corner, mask)
+    sign = _onward().rotate(-90) if wide else _onward()
+    place = ((size[0] - sign.width) // 2, (size[1] - sign.height) // 2)
     image.paste(sign, place, cards.rounded(sign.width, sign.height, sign.width / 2))
     buffer = io.BytesIO()
     image.save(buffer, "PNG", optimize=True)

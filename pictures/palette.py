@@ -1,6 +1,9 @@
 """The colours of everything but the band: calm, so that the band is what one sees."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from pictures.colours import mixed
 
 BACKGROUND = "#EEF2F6"
 FLOOR = "#E1E7EE"
@@ -22,6 +25,7 @@ PAPER = "#FFFFFF"
 DONE = "#2C8A57"
 DOT = "#A9B7C7"
 PAGE = "#D9E1EA"
+TINT = "#FFB8A6"  # of muscles at work: lighter than any band, so that it is taken for none
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Palette:
     hair: str
     shirt: str
     shorts: str
+    seat: str  # of the shorts
     shoe: str
     sole: str
 
@@ -43,6 +48,7 @@ NEAR = Palette(
     hair="#3A2E2B",
     shirt="#5F7896",
     shorts="#34435A",
+    seat="#34435A",
     shoe="#55657B",
     sole="#FBFCFD",
 )
@@ -52,6 +58,19 @@ FAR = Palette(
     hair="#3A2E2B",
     shirt="#4C627E",
     shorts="#2A374B",
+    seat="#2A374B",
     shoe="#445266",
     sole="#D9E0E8",
 )
+_PALE = 0.5  # of the background in the colours of a limb that rests
+
+
+def _paler(palette: Palette) -> Palette:
+    worn = {
+        one.name: mixed(getattr(palette, one.name), BACKGROUND, _PALE) for one in fields(palette)
+    }
+    return Palette(**{**worn, "seat": palette.seat})  # which is that of both legs
+
+
+QUIET: Mapping[Palette, Palette] = {palette: _paler(palette) for palette in (NEAR, FAR)}
+"""What a limb wears that rests while the other side works."""

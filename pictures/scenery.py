@@ -18,7 +18,7 @@ from pictures.vector import UP, Vector
 
 _FLOOR_BEHIND = 0.34  # body heights from the figure to where the floor ends in the picture
 _MAT_THICKNESS = 0.014
-_MAT_MARGIN = 0.10
+_MAT_MARGIN = 0.06
 _MAT_HALF_BREADTH = 0.21
 _WALL_HEIGHT, _WALL_HALF_BREADTH, _WALL_DEPTH = 0.98, 0.2, 0.03
 _PLATE = 0.045  # radius of the plate that an anchor stands on

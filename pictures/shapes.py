@@ -3,25 +3,27 @@
 from dataclasses import dataclass
 
 from pictures.camera import Ball, Camera
-from pictures.palette import Palette
-from pictures.skeleton import (
-    HEAD,
-    TRUNK,
-    ArmJoints,
-    Body,
-    LegJoints,
+from pictures.girths import (
+    ANKLE,
+    CALF,
+    CALF_SHARE,
+    ELBOW,
+    HAND,
+    KNEE,
+    NECK_RADIUS,
+    SEAT,
+    SHORTS_SHARE,
+    SHOULDER,
+    SLEEVE_SHARE,
+    WRIST,
+    thigh_radius,
 )
+from pictures.palette import Palette
+from pictures.skeleton import HEAD, TRUNK, ArmJoints, Body, LegJoints
 from pictures.vector import Vector
 
-# Radii in body heights, by eye after anthropometric breadths (Winter, figure 4.1, and the
-# circumferences of slim runners): half a limb's breadth where it is named.
-SEAT, KNEE, CALF, ANKLE = 0.060, 0.037, 0.038, 0.021
-SHOULDER, ELBOW, WRIST, HAND = 0.034, 0.022, 0.016, 0.023
-NECK_RADIUS = 0.026
-BAND_GAP = 0.007  # between a limb's surface and the middle of a band's thickness
+_SHORTENED = 0.6  # of the arch's rise
 _SOLE_SEEN = 0.25  # cosine: a sole that looks at the viewer more than this hides its shoe
-CALF_SHARE = 0.3  # of the shank, from the knee, lies above its thickest place
-SHORTS_SHARE, SLEEVE_SHARE = 0.58, 0.52  # of thigh and upper arm that clothes cover
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,32 +36,29 @@ class Blob:
 
 
 @dataclass(frozen=True, slots=True)
+class Tint:
+    """A muscle at work; `share` is how much of its colour is seen, 0 to 1."""
+
+    balls: tuple[Ball, ...]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
-    """Blobs that are painted together, first one first; a rim sets them off from the rest."""
+    """Blobs that are painted together, first one first; a rim sets them off from the rest.
+
+    Attributes:
+        nearness: to the viewer.
+        tints: muscles at work, laid thinly over the blobs within which they lie.
+    """
 
     nearness: float
     blobs: tuple[Blob, ...]
+    tints: tuple[Tint, ...] = ()
 
 
 Parts = tuple[Part, ...]
-
-
-def _mixed(first: float, second: float, share: float) -> float:
-    return first + (second - first) * share
-
-
-def thigh_radius(share: float) -> float:
-    """Half the breadth of a thigh, `share` of the way from hip to knee."""
-    return _mixed(SEAT, KNEE, share)
-
-
-def shank_radius(share: float) -> float:
-    """Half the breadth of a shank, `share` of the way from knee to ankle."""
-    return (
-        _mixed(KNEE, CALF, share / CALF_SHARE)
-        if share < CALF_SHARE
-        else _mixed(CALF, ANKLE, (share - CALF_SHARE) / (1 - CALF_SHARE))
-    )
+Tints = tuple[Tint, ...]
 
 
 def _shoe(leg: LegJoints, palette: Palette, camera: Camera) -> tuple[Blob, ...]:
@@ -81,7 +80,33 @@ def _shoe(leg: LegJoints, palette: Palette, camera: Camera) -> tuple[Blob, ...]:
     return (upper, sole) if from_below else (sole, upper)
 
 
-def leg_part(whole: Body, leg: LegJoints, palette: Palette, camera: Camera) -> Part:
+def _bare_foot(leg: LegJoints, palette: Palette) -> tuple[Blob, ...]:
+    """A foot without a shoe: heel, an arch that may rise, ball, and the big toe along the floor."""
+    up = leg.sole.times(-1)
+
+    def spot(along: float, above: float) -> Vector:
+        return leg.heel.plus(leg.toes.times(along)).plus(up.times(above))
+
+    pulled = leg.risen * _SHORTENED  # a foot whose arch rises gets shorter
+    heel, instep = (spot(0.02, 0.019), 0.019), (spot(0.05, 0.036 + leg.risen), 0.018)
+    arch = (spot(0.068 - pulled / 2, 0.021 + leg.risen), 0.013)
+    ball, toe = (spot(0.106 - pulled, 0.014), 0.014), (spot(0.142 - pulled, 0.009), 0.009)
+    return (
+        Blob((toe, ball), palette.skin),
+        Blob((ball, arch, instep), palette.skin),
+        Blob((heel, instep, arch), palette.skin),
+    )
+
+
+def leg_part(
+    whole: Body,
+    leg: LegJoints,
+    palette: Palette,
+    camera: Camera,
+    *,
+    barefoot: bool,
+    tints: Tints = (),
+) -> Part:
     """One leg from hip to shoe; the seat of the shorts covers its rim at the hip."""
     calf = leg.knee.towards(leg.ankle, CALF_SHARE)
     hem = leg.hip.towards(leg.knee, SHORTS_SHARE)
@@ -90,14 +115,14 @@ def leg_part(whole: Body, leg: LegJoints, palette: Palette, camera: Camera) -> P
         Blob(((leg.hip, SEAT), (leg.knee, KNEE)), palette.skin),
         Blob(((leg.knee, KNEE), (calf, CALF)), palette.skin),
         Blob(((calf, CALF), (leg.ankle, ANKLE)), palette.skin),
-        *_shoe(leg, palette, camera),
+        *(_bare_foot(leg, palette) if barefoot else _shoe(leg, palette, camera)),
         Blob(((leg.hip, SEAT + 0.003), (hem, thigh_radius(SHORTS_SHARE) + 0.007)), palette.shorts),
     )
     middle = leg.hip.plus(leg.knee).plus(leg.ankle).times(1 / 3)
-    return Part(camera.nearness(middle), blobs)
+    return Part(camera.nearness(middle), blobs, tints)
 
 
-def arm_part(arm: ArmJoints, palette: Palette, camera: Camera) -> Part:
+def arm_part(arm: ArmJoints, palette: Palette, camera: Camera, tints: Tints) -> Part:
     """One arm from shoulder to fist."""
     sleeve = arm.shoulder.towards(arm.elbow, SLEEVE_SHARE)
     blobs = (
@@ -107,7 +132,7 @@ def arm_part(arm: ArmJoints, palette: Palette, camera: Camera) -> Part:
         Blob(((arm.shoulder, SHOULDER + 0.001), (sleeve, ELBOW + 0.006)), palette.shirt),
     )
     middle = arm.shoulder.plus(arm.elbow).plus(arm.hand).times(1 / 3)
-    return Part(camera.nearness(middle), blobs)
+    return Part(camera.nearness(middle), blobs, tints)
 
 
 def _slab(whole: Body, share: float, breadth: float, depth: float) -> tuple[Ball, Ball]:
@@ -119,10 +144,10 @@ def _slab(whole: Body, share: float, breadth: float, depth: float) -> tuple[Ball
 
 def _seat(whole: Body, palette: Palette) -> Blob:
     low, high = _slab(whole, 0.02, 0.104, 0.064), _slab(whole, 0.2, 0.086, 0.055)
-    return Blob((*low, *high), palette.shorts, rim=False)
+    return Blob((*low, *high), palette.seat, rim=False)
 
 
-def trunk_part(whole: Body, palette: Palette, camera: Camera) -> Part:
+def trunk_part(whole: Body, palette: Palette, camera: Camera, tints: Tints) -> Part:
     """Pelvis, waist, chest, neck and head."""
     hem = _slab(whole, 0.14, 0.094, 0.060)
     waist = _slab(whole, 0.45, 0.082, 0.054)
@@ -138,7 +163,7 @@ def trunk_part(whole: Body, palette: Palette, camera: Camera) -> Part:
         Blob((*top, *collar), palette.shirt),
         *_head(whole, palette),
     )
-    return Part(camera.nearness(whole.pelvis.towards(whole.chest, 0.5)), blobs)
+    return Part(camera.nearness(whole.pelvis.towards(whole.chest, 0.5)), blobs, tints)
 
 
 def _head(whole: Body, palette: Palette) -> tuple[Blob, ...]:
@@ -153,16 +178,3 @@ def _head(whole: Body, palette: Palette) -> tuple[Blob, ...]:
         Blob(((spot(0.1, -0.02), 0.38 * HEAD), (spot(0.14, -0.26), 0.24 * HEAD)), palette.skin),
         Blob(((spot(0.44, -0.08), 0.055 * HEAD), (spot(0.3, 0.06), 0.06 * HEAD)), palette.skin),
     )
-
-
-def parts_of(whole: Body, near: Palette, far: Palette, camera: Camera) -> Parts:
-    """All parts from far to near; limbs behind the trunk wear the `far` palette."""
-    trunk = trunk_part(whole, near, camera)
-    parts = [trunk]
-    for leg in (whole.left_leg, whole.right_leg):
-        behind = camera.nearness(leg.hip) < camera.nearness(whole.pelvis) - 0.02
-        parts.append(leg_part(whole, leg, far if behind else near, camera))
-    for arm in (whole.left_arm, whole.right_arm):
-        behind = camera.nearness(arm.shoulder) < camera.nearness(whole.chest) - 0.04
-        parts.append(arm_part(arm, far if behind else near, camera))
-    return tuple(sorted(parts, key=lambda part: part.nearness))

@@ -26,6 +26,7 @@ HEAD = 0.130
 
 HEEL_SHARE = 0.27  # of the foot's length lies behind the ankle
 BALL_SHARE = 0.42  # from ankle to ball of the foot; the toes are the rest
+ARCH_RISE = 0.014  # of a foot's arch; in life a third of it, which nobody would see
 INWARD_SHARE = 0.25  # of the elbow's bend: how far the upper arm turns the forearm inward
 
 ON_SIDE = frozenset({Base.SIDE, Base.SIDE_PLANK})
@@ -47,13 +48,17 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class LegJoints:
-    """Joints of one leg; `sole` points out of the sole, `toes` along the foot."""
+    """Joints of one leg; `sole` points out of the sole, `toes` along the foot.
+
+    `risen` is how far the arch of the foot is drawn up, in body heights.
+    """
 
     hip: Vector
     knee: Vector
     ankle: Vector
     toes: Vector
     sole: Vector
+    risen: float = 0
 
     @property
     def heel(self) -> Vector:
@@ -71,7 +76,7 @@ class LegJoints:
     def arch(self) -> Vector:
         """The core of the foot at its arch, between instep and sole."""
         ahead = self.toes.times((BALL_SHARE - 0.12) * FOOT)
-        return self.ankle.plus(ahead).plus(self.sole.times(ANKLE_HEIGHT * 0.2))
+        return self.ankle.plus(ahead).plus(self.sole.times(ANKLE_HEIGHT * 0.2 - self.risen))
 
     @property
     def ball(self) -> Vector:
@@ -142,7 +147,8 @@ def leg_joints(hip: Vector, trunk: Frame, leg: Leg, side: int) -> LegJoints:
     toes = _bent(shank, hinge, -90 - leg.ankle)
     knee = hip.plus(thigh.times(THIGH))
     sole = _bent(toes.cross(hinge).times(-1), toes, -side * leg.inversion)
-    return LegJoints(hip, knee, knee.plus(shank.times(SHANK)), toes, sole)
+    ankle = knee.plus(shank.times(SHANK))
+    return LegJoints(hip, knee, ankle, toes, sole, risen=leg.arch * ARCH_RISE)
 
 
 def arm_joints(shoulder: Vector, trunk: Frame, arm: Arm, side: int) -> ArmJoints:

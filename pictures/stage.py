@@ -8,11 +8,11 @@ from pictures import scenery
 from pictures.arrows import Arrow, arrows
 from pictures.camera import Ball, Camera, camera_for, framed
 from pictures.contact import keys
+from pictures.figurine import parts_of
 from pictures.furniture import Box, furniture
 from pictures.lens import Lens, lens_for
 from pictures.motion import Moment, moments, reached
-from pictures.palette import FAR, NEAR
-from pictures.shapes import Parts, parts_of
+from pictures.shapes import Parts
 from pictures.skeleton import Body
 from pictures.vector import ORIGIN, Vector
 
@@ -109,7 +109,7 @@ def staged(figure: Figure, count: int, size: tuple[int, int]) -> Stage:
     camera = camera_for(figure)
     shown = tuple(moments(figure, count))
     travel = _travelled(figure)
-    parts = tuple(parts_of(moment.body, NEAR, FAR, camera) for moment in shown)
+    parts = tuple(parts_of(moment.body, figure, camera) for moment in shown)
     flesh = [
         ball
         for moment, body in zip(shown, parts, strict=True)

@@ -3,7 +3,7 @@
 import math
 from itertools import pairwise
 
-from pictures.shapes import BAND_GAP, shank_radius, thigh_radius
+from pictures.girths import BAND_GAP, shank_radius, thigh_radius
 from pictures.skeleton import Body
 from pictures.vector import LEFTWARDS, Vector
 

@@ -45,7 +45,11 @@ _POST = insert(tables.outbox).from_select(
 _COUNT = (
     update(tables.runners)
     .where(_RUNNER.id.in_(select(_ROW.runner_id).where(_THEIRS, _ROW.counts)))
-    .values(ignored=_RUNNER.ignored + 1, version=_RUNNER.version + 1)
+    .values(
+        ignored=_RUNNER.ignored + 1,
+        reminded=select(_ROW.day).where(_ROW.runner_id == _RUNNER.id).scalar_subquery(),
+        version=_RUNNER.version + 1,
+    )
 )
 _END = delete(tables.reminders).where(_THEIRS, _ROW.next_due_at.is_(None))
 _GO_ON = (

@@ -65,6 +65,7 @@ def _columns(runner: Runner) -> dict[str, Any]:
         "pause": None if runner.pause is None else codec.dump(runner.pause),
         "awaiting": None if runner.awaiting is None else codec.dump(runner.awaiting),
         "ignored": runner.ignored,
+        "reminded": runner.reminded,
         "asked": runner.asked,
         "agenda": None if runner.agenda == Agenda() else codec.dump(runner.agenda),
         "avoided": None if runner.avoided == Avoided() else codec.dump(runner.avoided),
@@ -83,6 +84,7 @@ def _runner(row: Row[Any]) -> Runner:
         if row.awaiting is None
         else codec.load(Awaiting, row.awaiting, "runners", row.id),
         ignored=row.ignored,
+        reminded=row.reminded,
         asked=row.asked,
         agenda=Agenda()
         if row.agenda is None

@@ -87,6 +87,7 @@ runners = Table(
     Column("pause", Text),
     Column("awaiting", Text),
     Column("ignored", Integer, nullable=False),
+    Column("reminded", Date),
     Column("asked", BigInteger, nullable=False, server_default="0"),
     Column("agenda", Text),
     Column("avoided", Text),

@@ -1,7 +1,7 @@
 """What a scenario is given, and what it reports."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 
@@ -23,6 +23,12 @@ class Run:
     chance: Random
     quick: bool
     tell: Callable[[str], None]
+
+    def part(self, name: str) -> "Run":
+        """The same for one of several parts, in a folder of its own."""
+        folder = self.folder / name
+        folder.mkdir()
+        return replace(self, folder=folder)
 
     def size(self, full: int, quick: int) -> int:
         """How many, in a full run or in a quick one."""

@@ -18,8 +18,8 @@ from bench.due.figures import HEAD, Figures, edits, figures
 from bench.due.telegram import Telegram
 from bench.due.town import grow, prepared, put_off, settled, waiting
 from bot.clock import system_clock
-from coach.schedule import Snooze
 from coach.screens.reminders import REMIND, SNOOZE
+from coach.snoozing import Snooze
 from coach.words import Tap
 from handlers.buttons import encode
 
@@ -50,7 +50,7 @@ class Case:
 
 SHORT = (Case(1_500, 30, 2.0), Case(1_500, 30, 2.0, held=True))
 LONG = (Case(10_000, 30, 2.0), Case(10_000, 30, 2.0, held=True))
-PAID = (Case(10_000, 1_000, 20.0), Case(10_000, 1_000, 20.0, held=True))
+PAID = (Case(10_000, 1_000, 5.0), Case(10_000, 1_000, 5.0, held=True))
 
 
 async def likes(file: Path) -> None:

@@ -28,7 +28,7 @@ _BOT = {
     "can_join_groups": True,
     "supports_inline_queries": False,
 }
-_CHAT = re.compile(rb"(?:^|&)chat_id=(-?\d+)")
+_CHAT = re.compile(rb'"chat_id": ?(-?\d+)')
 
 
 @dataclass(frozen=True, slots=True)

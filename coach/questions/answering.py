@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from coach.ports import Places
-from coach.questions.dates import read_date, read_time
-from coach.questions.question import Given, Kind, Question, day_text
+from coach.questions.dates import read_date, read_hours, read_time
+from coach.questions.question import Given, Kind, Question, day_text, span_digits
 from coach.questions.taken import Marked, Step, Taken, Unclear, Whole
 from coach.questions.wording import Wording, all_meant, listed_words, meant, says
+from coach.quiet import LONGEST as LONGEST_QUIET
+from coach.quiet import length
 from coach.runner import Profile
 from coach.words import Said, Tap, Text
 
@@ -66,18 +68,30 @@ class Reader:
         if len(words) > LONGEST:
             return Unclear(Text("q-too-long"))
         moved = self._moved(question, profile, words)
-        if moved is not None:
-            return moved
+        return self._read(question, words, today) if moved is None else moved
+
+    def _read(self, question: Question, words: str, today: date) -> Taken | None:
         match question.kind:
             case Kind.TIME:
                 at = read_time(words)
                 return Whole((at.strftime("%H%M"),)) if at else Unclear(Text("remind-unclear"))
+            case Kind.HOURS:
+                return self._hours(words)
             case Kind.DATE:
                 return self._date(words, today)
             case Kind.CITY:
                 return self.city(words)
             case _:
                 return self._chosen(question, words)
+
+    def _hours(self, words: str) -> Taken:
+        between = listed_words(self.wording, "words-span", self.language)
+        hours = read_hours(words, between)
+        if hours is None or hours.start == hours.end:
+            return Unclear(Text("quiet-hours-unclear"))
+        if length(hours) > LONGEST_QUIET:
+            return Unclear(Text("quiet-hours-long"))
+        return Whole((span_digits(hours),))
 
     def _chosen(self, question: Question, words: str) -> Taken | None:
         """Options named in words."""

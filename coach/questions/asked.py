@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from coach.questions.question import Given, Kind, Question, clock_time
+from coach.questions.question import Given, Kind, Question, clock_time, span, span_digits
 from coach.runner import (
     Anchor,
     Experience,
@@ -21,6 +21,7 @@ E = TypeVar("E", bound=StrEnum)
 
 MAT = "mat"
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+QUIET_HOURS = ("2200-0600", "2200-0700", "2100-0700", "2300-0700")
 REMINDER_TIMES = ("0630", "0730", "1200", "1700", "1800", "2000")
 
 
@@ -64,6 +65,14 @@ def _with_race(profile: Profile, given: Given) -> Profile:
 
 def _days(given: Given) -> frozenset[int]:
     return frozenset(WEEKDAYS.index(day) for day in given)
+
+
+def _with_quiet_hours(profile: Profile, given: Given) -> Profile:
+    return replace(profile, quiet_hours=span(given[0]) if given else None)
+
+
+def _with_summary(profile: Profile, given: Given) -> Profile:
+    return replace(profile, summary_day=WEEKDAYS.index(given[0]) if given else None)
 
 
 def _weekdays(
@@ -213,6 +222,27 @@ QUESTIONS: tuple[Question, ...] = (
         lambda profile: profile.quiet_days,
         lambda profile, given: replace(profile, quiet_days=_days(given)),
     ),
+    Question(
+        "quiet-hours",
+        Kind.HOURS,
+        lambda profile: (span_digits(profile.quiet_hours),) if profile.quiet_hours else (),
+        _with_quiet_hours,
+        options=QUIET_HOURS,
+        none=True,
+        later=True,
+        columns=1,
+    ),
+    Question(
+        "summary",
+        Kind.ONE,
+        lambda profile: () if profile.summary_day is None else (WEEKDAYS[profile.summary_day],),
+        _with_summary,
+        options=WEEKDAYS,
+        names="weekday",
+        none=True,
+        later=True,
+        columns=4,
+    ),
 )
 
 
@@ -226,3 +256,8 @@ def asked_of(profile: Profile) -> tuple[Question, ...]:
     return tuple(
         question for question in QUESTIONS if question.asked is None or question.asked(profile)
     )
+
+
+def asked_at_start(profile: Profile) -> tuple[Question, ...]:
+    """Those of them that the start asks; /settings asks all."""
+    return tuple(question for question in asked_of(profile) if not question.later)

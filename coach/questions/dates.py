@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, time
 
 from coach.questions.wording import plain_words
+from coach.runner import Hours
 
 YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})")
 NUMBERS = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})(?:\s*\2\s*(\d{4}|\d{2}))?\.?")
@@ -78,6 +79,19 @@ def _possible(triples: Sequence[tuple[int, int, int]]) -> Iterator[date]:
             yield date(year, month, day)
         except ValueError:
             continue  # no such day, as the 31st of April: the other order may be one
+
+
+def read_hours(words: str, between: Sequence[str]) -> Hours | None:
+    """A span of the day: `22-7`, `10pm to 6am`, `from 21:30 until 7`; None where it is none.
+
+    `between` are the words that may stand around its two times.
+    """
+    around = "|".join(re.escape(word) for word in sorted(between, key=len, reverse=True))
+    parts = re.split(rf"\s*[-–—]\s*|\b(?:{around})\b", words.strip(), flags=re.IGNORECASE)
+    times = [read_time(part) for part in parts if part.strip()]
+    if len(times) != len(("start", "end")) or times[0] is None or times[1] is None:
+        return None
+    return Hours(times[0], times[1])
 
 
 def read_time(words: str) -> time | None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from coach.runner import Profile
+from coach.runner import Hours, Profile
 from coach.words import Text
 
 Given = tuple[str, ...]
-"""An answer as plain words: options that were chosen, an ISO date, `HHMM`, an IANA zone."""
+"""An answer as plain words: options that were chosen, an ISO date, `HHMM`, `HHMM-HHMM`, a zone."""
 
 
 class Kind(StrEnum):
@@ -19,6 +19,7 @@ class Kind(StrEnum):
     SEVERAL = "several"
     DATE = "date"
     TIME = "time"
+    HOURS = "hours"  # a span of the day, `2200-0600`
     CITY = "city"
     BANDS = "bands"  # a conversation of its own: coach/topics/bands.py
 
@@ -34,6 +35,7 @@ class Question:
         none: nothing at all is an answer; its button is `none-<key>`, on top if `none_first`.
         skippable: the profile's default will do.
         extra: comes after the first workout is already possible.
+        later: is no question of the start: /settings alone asks it.
         asked: whether it concerns somebody with that profile; None: everybody.
         columns: buttons in a row.
     """
@@ -48,6 +50,7 @@ class Question:
     none_first: bool = False
     skippable: bool = True
     extra: bool = False
+    later: bool = False
     asked: Callable[[Profile], bool] | None = None
     columns: int = 2
 
@@ -55,6 +58,9 @@ class Question:
         """What a button for that option says."""
         if self.kind is Kind.TIME:
             return Text("at-time", {"time": clock_time(option)})
+        if self.kind is Kind.HOURS:
+            hours = span(option)
+            return Text("from-to", {"start": hours.start, "end": hours.end})
         return Text(f"{self.names}-{hyphened(option)}")
 
     def shown(self, given: Given) -> Text:
@@ -81,6 +87,17 @@ def hyphened(name: str) -> str:
 def clock_time(digits: str) -> time:
     """`0630` as a time of day."""
     return time(int(digits[:2]), int(digits[2:]))
+
+
+def span(digits: str) -> Hours:
+    """`2200-0600` as hours of the day."""
+    start, _, end = digits.partition("-")
+    return Hours(clock_time(start), clock_time(end))
+
+
+def span_digits(hours: Hours) -> str:
+    """Hours of the day as `2200-0600`."""
+    return f"{hours.start:%H%M}-{hours.end:%H%M}"
 
 
 def enumerated(texts: list[Text]) -> Text:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.questions.answering import NONE
-from coach.questions.asked import asked_of
+from coach.questions.asked import asked_at_start
 from coach.questions.question import Kind, Question
 from coach.questions.taken import Step
 from coach.runner import Profile, Runner
@@ -62,7 +62,7 @@ class Asking:
         match self.question.kind:
             case Kind.SEVERAL if self.question.current(profile):
                 return self.button(Text("button-done"), "done", style=Style.SUCCESS)
-            case Kind.SEVERAL | Kind.DATE if self.question.none:
+            case Kind.SEVERAL | Kind.DATE | Kind.HOURS | Kind.ONE if self.question.none:
                 return self.button(Text(f"none-{self.question.key}"), "pick", NONE)
             case Kind.CITY:
                 return self.button(Text("button-pin"), Step.PIN)
@@ -73,7 +73,7 @@ class Asking:
         """Back, skip, and enough: the ways on that need no answer."""
         question = self.question
         row: list[Button] = []
-        if question is not asked_of(profile)[0]:
+        if question is not asked_at_start(profile)[0]:
             row.append(self.button(Text("button-back"), Step.BACK))
         if question.skippable and not question.none:
             row.append(self.button(Text("button-skip"), Step.SKIP))
@@ -84,7 +84,7 @@ class Asking:
 
 def progress(question: Question, profile: Profile) -> Text:
     """How far one is: `4 of 12`; extras are counted for themselves."""
-    alike = [one for one in asked_of(profile) if one.extra == question.extra]
+    alike = [one for one in asked_at_start(profile) if one.extra == question.extra]
     key = "q-extra" if question.extra else "q-progress"
     return Text(key, {"at": alike.index(question) + 1, "of": len(alike)})
 

@@ -8,9 +8,9 @@ from coach.openings import opening
 from coach.ports import ReminderKind
 from coach.questions.question import enumerated
 from coach.runner import Runner
-from coach.schedule import Snooze, snoozes
 from coach.screens import plan
 from coach.screens.parts import Stage, name
+from coach.snoozing import Snooze, snoozes
 from coach.training import Prescription
 from coach.week import Hindrance, Week
 from coach.words import GO, Button, Place, Reply, Said, Style, Tap, Text
@@ -46,6 +46,12 @@ def snoozed(day: date, at: time) -> Reply:
     return Reply((text,), ((now,), (_tomorrow(day), _skip(day))), place=Place.EDIT)
 
 
+def too_late(day: date, place: Place) -> Reply:
+    """It cannot be put off: what is left of the day is quiet."""
+    now = _button(START, day, Text("remind-start-now"))
+    return Reply((Text("remind-too-late"),), ((now,), (_tomorrow(day), _skip(day))), place=place)
+
+
 def moved(runner: Runner, source: date, target: date, place: Place) -> Reply:
     """It is on tomorrow now, and how to put it back."""
     back = plan.undo(source, target, source)
@@ -66,6 +72,12 @@ def check_in() -> Reply:
     yes = Button(Text("today-check-in-yes"), Tap(GO, "today"), Style.PRIMARY)
     pause = Button(Text("today-check-in-pause"), Tap(GO, "pause"))
     return Reply((Text("today-check-in"),), ((yes,), (pause,)))
+
+
+def last_word() -> Reply:
+    """Nothing more is sent until they want it again."""
+    back = Button(Text("remind-last-back"), Tap(GO, "today"), Style.PRIMARY)
+    return Reply((Text("remind-last"),), ((back,),))
 
 
 def welcome_back() -> Reply:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from coach.days import runner_day
+from coach.quiet import writing_time
 from coach.runner import PauseReason, Runner
 from coach.words import GO, Button, Place, Reply, Style, Tap, Text
 
@@ -44,7 +45,7 @@ def summary(runner: Runner, bands: int, lead: tuple[Text, ...], place: Place) ->
             "goal": Text(f"aim-{profile.goal.value}"),
             "days": profile.days_per_week,
             "minutes": profile.minutes,
-            "time": profile.remind_at,
+            "time": writing_time(profile),
             "zone": profile.zone.replace("_", " "),
             "bands": bands,
         },

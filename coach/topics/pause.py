@@ -1,16 +1,18 @@
 """/pause and /resume: coaching rests for a while, and nobody has to feel bad about it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
 from coach.days import runner_day
+from coach.questions.away import Away, read_away
 from coach.questions.turns import BEFORE, TURN, instead, message_of, turn_of
-from coach.questions.wording import Wording, meant, says
+from coach.questions.wording import Wording, listed_words, meant, says
 from coach.replan import replan
 from coach.runner import Awaiting, Pause, PauseReason
 from coach.scene import Scene, Topic
 from coach.screens import pause as screens
-from coach.screens.pause import DAYS, PAUSE, REASONS
+from coach.screens.pause import DATES, DAYS, PAUSE, REASONS
 from coach.words import Answer, Place, Reply, Tap, Text
 
 LENGTH, WHY = "for", "why"  # what is asked: how long, then for what reason
@@ -26,15 +28,15 @@ class PauseTopic(Topic):
         self.wording = wording
 
     async def commanded(self, scene: Scene, command: str, rest: str) -> Answer:
-        """`/pause`, `/pause 2 weeks`, `/resume`."""
+        """`/pause`, `/pause 2 weeks`, `/pause 20 Dec to 3 Jan`, `/resume`."""
         if command == "resume":
             return await self._resume(scene, Place.NEW)
         if screens.medical(scene.runner):
             return Answer((screens.ask_cleared(scene.runner, Place.NEW),))
-        days = self._length(scene, rest)
-        if days is None:
+        away = self._away(scene, rest)
+        if away is None:
             return await self._ask_length(scene, Place.NEW)
-        return await self._ask_why(scene, days, Place.NEW)
+        return await self._ask_why(scene, away, Place.NEW)
 
     async def tapped(self, scene: Scene, tap: Tap) -> Answer:
         """A tap on how long, or why; `resume` and `keep` stand by themselves."""
@@ -43,8 +45,10 @@ class PauseTopic(Topic):
         awaiting = scene.runner.awaiting
         live = awaiting is not None and tap.version == turn_of(scene.runner)
         if live and awaiting is not None and tap.verb == awaiting.key:
+            if tap.verb == LENGTH and tap.value == DATES:
+                return await self._ask_dates(scene)
             if tap.verb == LENGTH and tap.value in DAYS:
-                return await self._ask_why(scene, DAYS[tap.value], Place.EDIT)
+                return await self._ask_why(scene, self._for(scene, tap.value), Place.EDIT)
             if tap.verb == WHY and tap.value in REASONS:
                 return await self._pause(scene, PauseReason(tap.value), Place.EDIT)
         twice = awaiting is not None and awaiting.data.get(BEFORE) == tap.version
@@ -67,30 +71,43 @@ class PauseTopic(Topic):
             labels = {why: self.wording.plain(Text(f"pause-{why}"), language) for why in REASONS}
             reason = meant(words, labels)
             return await self._pause(scene, PauseReason(reason), Place.NEW) if reason else None
-        days = self._length(scene, words)
-        return None if days is None else await self._ask_why(scene, days, Place.NEW)
+        away = self._away(scene, words)
+        return None if away is None else await self._ask_why(scene, away, Place.NEW)
 
-    def _length(self, scene: Scene, words: str) -> int | None:
-        """Days that words mean, 0 for an open end; None where they mean no length."""
+    def _away(self, scene: Scene, words: str) -> Away | None:
+        """The time that words mean, a length or dates; None where they mean neither."""
         language = scene.runner.profile.language
+        if not words.strip():
+            return None
         labels = {key: self.wording.plain(Text(f"pause-{key}"), language) for key in DAYS}
-        option = meant(words, labels) if words.strip() else None
-        return DAYS[option] if option else None
+        if option := meant(words, labels):
+            return self._for(scene, option)
+        between = listed_words(self.wording, "words-span", language)
+        months = [name.split() for name in listed_words(self.wording, "words-months", language)]
+        return read_away(words, self._today(scene), months, between)
+
+    def _for(self, scene: Scene, option: str) -> Away:
+        days = DAYS[option]
+        return Away(until=self._today(scene) + timedelta(days=days) if days else None)
 
     async def _ask_length(self, scene: Scene, place: Place) -> Answer:
         turn = await self._await(scene, LENGTH, {}, place)
         return Answer((screens.ask_length(scene.runner, self._today(scene), turn, place),))
 
-    async def _ask_why(self, scene: Scene, days: int, place: Place) -> Answer:
-        turn = await self._await(scene, WHY, {"days": days}, place)
+    async def _ask_dates(self, scene: Scene) -> Answer:
+        turn = await self._await(scene, LENGTH, {}, Place.EDIT)
+        return Answer((screens.ask_dates(turn),))
+
+    async def _ask_why(self, scene: Scene, away: Away, place: Place) -> Answer:
+        ordinals = {name: day.toordinal() for name, day in away.days().items()}
+        turn = await self._await(scene, WHY, ordinals, place)
         return Answer((screens.ask_why(turn, place),))
 
     async def _pause(self, scene: Scene, reason: PauseReason, place: Place) -> Answer:
-        """Rest from today on; a workout of today that nobody touched is dropped."""
-        days = scene.runner.awaiting.data.get("days", 0) if scene.runner.awaiting else 0
-        today = self._today(scene)
-        until = today + timedelta(days=days) if isinstance(days, int) and days else None
-        paused = replace(scene.runner, pause=Pause(reason, today, until), awaiting=None)
+        """Rest for that time; a workout of today that nobody touched is planned anew."""
+        told = scene.runner.awaiting.data if scene.runner.awaiting else {}
+        pause = Pause(reason, self._today(scene), _day(told, "until"), _day(told, "begins"))
+        paused = replace(scene.runner, pause=pause, awaiting=None)
         runner = await scene.work.runners.save(paused)
         await replan(scene.work, runner, scene.ask.at)
         return Answer((screens.paused(runner, place),))
@@ -100,9 +117,11 @@ class PauseTopic(Topic):
         if screens.medical(runner) or runner.profile.needs_clearance:
             return Answer((screens.ask_cleared(runner, place),))
         before = runner.pause if runner.paused_on(self._today(scene)) else None
+        ahead = before is None and self._rests(scene)
         runner = await scene.work.runners.save(replace(runner, pause=None, awaiting=None))
         await replan(scene.work, runner, scene.ask.at)
-        return Answer((screens.resumed(before, place),))
+        shown = screens.called_off(place) if ahead else screens.resumed(before, place)
+        return Answer((shown,))
 
     async def _fresh(self, scene: Scene, place: Place) -> Answer:
         """Where things stand: the pause, the open question, or the first question."""
@@ -111,7 +130,7 @@ class PauseTopic(Topic):
             return Answer((screens.ask_cleared(runner, place),))
         if awaiting is not None and awaiting.topic == PAUSE and awaiting.key == WHY:
             return Answer((screens.ask_why(turn_of(runner), place),))
-        if awaiting is None and runner.paused_on(self._today(scene)):
+        if awaiting is None and self._rests(scene):
             return Answer((screens.paused(runner, place),))
         return await self._ask_length(scene, place)
 
@@ -126,5 +145,14 @@ class PauseTopic(Topic):
         await scene.work.runners.save(replace(runner, awaiting=Awaiting(PAUSE, key, data)))
         return runner.version
 
+    def _rests(self, scene: Scene) -> bool:
+        """Whether coaching rests, or will."""
+        return screens.rests(scene.runner, self._today(scene))
+
     def _today(self, scene: Scene) -> date:
         return runner_day(scene.ask.at, scene.runner.profile.zone)
+
+
+def _day(told: Mapping[str, object], name: str) -> date | None:
+    ordinal = told.get(name)
+    return date.fromordinal(ordinal) if isinstance(ordinal, int) else None

@@ -10,10 +10,11 @@ from coach.moves.reporting import skip_all
 from coach.moving import move, week_around
 from coach.plan import next_training_day, training_day
 from coach.scene import Scene, Topic
-from coach.schedule import Snooze, is_undone, snoozed
+from coach.schedule import is_undone
 from coach.screens import reminders as screens
 from coach.screens.gates import gate, old_button
 from coach.screens.reminders import REMIND, SKIP, SNOOZE, START, TOMORROW
+from coach.snoozing import Snooze, snoozed
 from coach.steps import Steps
 from coach.topics.today import Today
 from coach.words import Answer, Place, Reply, Tap, Text
@@ -99,6 +100,8 @@ class Reminding(Topic):
             return old_button()
         runner = scene.runner
         reminder = snoozed(runner, workout.day, scene.ask.at, Snooze(value))
+        if reminder is None:
+            return Answer((screens.too_late(workout.day, place),))
         await scene.work.reminders.set(reminder)
         at = local_time(reminder.due, runner.profile.zone).replace(second=0, microsecond=0)
         return Answer((replace(screens.snoozed(workout.day, at), place=place),))

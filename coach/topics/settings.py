@@ -12,6 +12,7 @@ from coach.questions.show import Asking, Row
 from coach.questions.taken import Step
 from coach.questions.turns import swept
 from coach.questions.wording import Wording
+from coach.quiet import writing_time
 from coach.replan import replan
 from coach.runner import Runner
 from coach.scene import Scene
@@ -58,7 +59,7 @@ class Settings(Interview):
             if clearance is not None:
                 return await self.ask(scene, runner, clearance, lead=lead, place=place)
         runner = await self._planned(scene, replace(runner, awaiting=None))
-        return await self._home(scene, runner, lead, place)
+        return await self._home(scene, runner, (*lead, *_instead(runner, question)), place)
 
     async def changed(self, scene: Scene, runner: Runner) -> Runner:
         """Plan with what was switched."""
@@ -91,3 +92,11 @@ class Settings(Interview):
         runner = await scene.work.runners.save(runner)
         await replan(scene.work, runner, scene.ask.at)
         return runner
+
+
+def _instead(runner: Runner, question: Question) -> tuple[Text, ...]:
+    """Says when reminders come where their time is within the quiet hours."""
+    at = writing_time(runner.profile)
+    if question.key not in {"remind", "quiet-hours"} or at == runner.profile.remind_at:
+        return ()
+    return (Text("remind-instead", {"time": at}),)

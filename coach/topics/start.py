@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from coach.ports import Places
-from coach.questions.asked import asked_of, question_of
+from coach.questions.asked import asked_at_start, question_of
 from coach.questions.interview import Interview
 from coach.questions.question import Kind, Question
 from coach.questions.show import Asking, Row, progress
@@ -121,7 +121,7 @@ class Start(Interview):
         if step is Step.ENOUGH:
             return await self._finish(scene, runner, (), place)
         if step is Step.BACK:
-            asked = asked_of(runner.profile)
+            asked = asked_at_start(runner.profile)
             before = asked[max(asked.index(question) - 1, 0)]
             return await self.ask(scene, runner, before, place=place)
         skipped = replace(runner, answered=runner.answered | {question.key})
@@ -185,5 +185,5 @@ class Start(Interview):
 
 def _unanswered(runner: Runner) -> Question | None:
     """The first question without an answer: who went back to one returns to where they were."""
-    unanswered = (one for one in asked_of(runner.profile) if one.key not in runner.answered)
+    unanswered = (one for one in asked_at_start(runner.profile) if one.key not in runner.answered)
     return next(unanswered, None)

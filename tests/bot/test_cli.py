@@ -9,6 +9,7 @@ from bot import cli
 from bot.checks import Finding
 from bot.run import in_use
 from bot.settings import Settings, read_settings
+from bot.watchdog import RivalError
 from content.problems import Problem
 from storage.errors import StorageError
 from storage.lock import alone
@@ -59,6 +60,21 @@ def test_a_missing_token_is_one_line_and_no_traceback(
     assert told == (
         "bandstride: TELEGRAM_BOT_TOKEN is missing: get one from @BotFather and put it in .env\n"
     )
+
+
+def test_another_poller_that_stays_is_one_line_and_exit_code_1(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def contested(*_: object) -> None:
+        raise RivalError
+
+    monkeypatch.setattr("bot.run.run", contested)
+    monkeypatch.setattr("bot.house.read_library", lambda _: None)
+    monkeypatch.setattr("bot.logs.configure", lambda *_, **__: None)
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+    assert call("run") == 1
+    told = capsys.readouterr().err
+    assert told == f"bandstride: {RivalError()}\n"
 
 
 def test_checking_settings_warns_of_strangers(

@@ -1,8 +1,10 @@
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from aiohttp import web
+from telegram import WebhookInfo
 
 from bot import checks, doctor
 from bot.clock import system_clock
@@ -21,15 +23,23 @@ def settings_of(folder: Path, token: str, url: str = "http://127.0.0.1:1") -> Se
 async def test_a_token_that_telegram_knows_is_well(
     phone: Phone, token: str, tmp_path: Path
 ) -> None:
-    found = await checks.telegram(settings_of(tmp_path, token, phone.url))
-    assert (found.state, found.words) == ("ok", "knows the token, of @bandstride_bot")
+    known, updates = await checks.telegram(settings_of(tmp_path, token, phone.url))
+    assert (known.state, known.words) == ("ok", "knows the token, of @bandstride_bot")
+    assert (updates.state, updates.words) == ("ok", "no webhook, 0 wait at Telegram")
+
+
+def test_a_webhook_is_told_without_its_address() -> None:
+    found = checks.hooked(WebhookInfo("https://elsewhere.example/s3cret", False, 12))  # noqa: FBT003
+    assert found.state == "note"
+    assert "stop it" in found.words
+    assert "s3cret" not in found.words
 
 
 async def test_a_token_that_telegram_does_not_know_is_told_without_it(
     phone: Phone, token: str, tmp_path: Path
 ) -> None:
     wrong = token.replace("made_up", "MADE_UP")
-    found = await checks.telegram(settings_of(tmp_path, wrong, phone.url))
+    (found,) = await checks.telegram(settings_of(tmp_path, wrong, phone.url))
     assert (found.about, found.state) == ("token", "bad")
     assert "copy it anew from @BotFather" in found.words
     assert wrong.partition(":")[2] not in found.words
@@ -39,7 +49,7 @@ async def test_a_telegram_that_cannot_be_reached_is_told_with_what_to_look_at(
     token: str, tmp_path: Path, unused_tcp_port: int
 ) -> None:
     url = f"http://127.0.0.1:{unused_tcp_port}"
-    found = await checks.telegram(settings_of(tmp_path, token, url))
+    (found,) = await checks.telegram(settings_of(tmp_path, token, url))
     assert (found.about, found.state) == ("Telegram", "bad")
     assert f"{url} does not answer" in found.words
     assert "Connect call failed" in found.words
@@ -138,3 +148,30 @@ def test_without_a_token_everything_else_is_still_looked_at(
     assert doctor.broken(findings)
     assert not doctor.broken(findings[1:])
     assert doctor.report(findings).startswith("BAD  settings: TELEGRAM_BOT_TOKEN is missing")
+
+
+async def test_a_metrics_port_is_off_free_taken_or_answers(
+    serve: Serve, token: str, tmp_path: Path, unused_tcp_port: int
+) -> None:
+    async def ours(_: web.Request) -> web.Response:
+        return web.json_response({"checks": {}}, status=status)
+
+    async def strangers(_: web.Request) -> web.Response:
+        return web.Response(text="hello")
+
+    async def beside(answer: Callable[[web.Request], Awaitable[web.Response]]) -> Settings:
+        number = int((await serve(answer)).rpartition(":")[2])
+        return settings.model_copy(update={"metrics_port": number})
+
+    status = 200
+    settings = settings_of(tmp_path, token)
+    assert (await checks.port(settings)).words.startswith("told nowhere")
+    free = settings.model_copy(update={"metrics_port": unused_tcp_port})
+    assert (await checks.port(free)).words.endswith(" is free")
+    coach = await beside(ours)
+    assert (await checks.port(coach)).words.endswith("; it is ready")
+    status = 503
+    assert (await checks.port(coach)).words.endswith("; it is not ready")
+    found = await checks.port(await beside(strangers))
+    assert (found.about, found.state) == ("metrics", "bad")
+    assert "name another BANDSTRIDE_METRICS_PORT" in found.words

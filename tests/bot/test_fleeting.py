@@ -56,6 +56,19 @@ async def test_of_what_somebody_types_quickly_only_the_last_is_answered(answers:
     assert answers.begun == [1, 4]
 
 
+async def test_memory_holds_so_many_people_and_those_left_out_are_counted(
+    answers: Answers,
+) -> None:
+    fleeting = Fleeting(answers, Turns(system_clock), people=2)
+    with capture_logs() as logged:
+        fleeting.arrived([query(n, person=n) for n in range(1, 6)])
+        fleeting.arrived([query(6, person=2, words="newer")])
+    answers.gate.set()
+    await fleeting.idle()
+    assert answers.begun == [1, 6]
+    assert [line["dropped"] for line in logged] == [3]
+
+
 async def test_a_flood_of_one_person_delays_nobody_else(answers: Answers) -> None:
     fleeting = Fleeting(answers, Turns(system_clock), at_once=2)
     fleeting.arrived([query(number, 7) for number in range(100)])

@@ -34,7 +34,9 @@ def message(update_id: int, chat: int, text: str = "hi") -> Json:
 class Desk:
     """An ordering over a real inbox, whose handler a test gives."""
 
-    def __init__(self, engine: AsyncEngine, *, slots: int = 4, window: int = 400) -> None:
+    def __init__(
+        self, engine: AsyncEngine, *, slots: int = 4, window: int = 400, flood: int = 1000
+    ) -> None:
         self.inbox = Inbox(engine)
         self.begin = UnitOfWork(engine, lambda: NOW)
         self.told: Told = []
@@ -50,6 +52,7 @@ class Desk:
             pace=Pace(100_000),
             window=window,
             lane=5,
+            flood=flood,
             page=20,
         )
 
@@ -142,6 +145,61 @@ async def test_what_a_flood_left_behind_is_handled_in_order_later(desk: Desk) ->
     assert desk.handled[1] == [n for n in range(1, 302) if n % 3 or n == 301]
     assert desk.handled[2] == [n for n in range(1, 301) if n % 3 == 0]
     assert desk.handled[3] == [302]
+
+
+async def test_what_is_more_than_anybody_waits_for_is_dropped_and_its_sender_told_once(
+    engine: AsyncEngine, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk = Desk(engine, flood=50)
+    gate = asyncio.Event()
+
+    async def stuck_in_the_flood(update: Json) -> None:
+        if chat_of(update) == 1:
+            await gate.wait()
+        await desk.note(update)
+
+    desk.handle = stuck_in_the_flood
+    running = asyncio.create_task(desk.ordering.run())
+    for first in range(1, 1001, 100):
+        await desk.gets(*(message(n, chat=1) for n in range(first, first + 100)))
+    await desk.gets(message(1001, chat=2))
+    await until(lambda: bool(desk.handled[2] and desk.told))
+    assert 50 < len(await desk.inbox.pending(2000)) < 80  # of a thousand
+    gate.set()
+    await desk.ordering.idle()
+    assert 50 < len(desk.handled[1]) < 80
+    assert desk.handled[1] == sorted(desk.handled[1])
+    assert [(error, again) for _, error, again in desk.told] == [("FloodError", False)]
+    (over,) = [line for line in caplog.records if line.message == "a flood is over"]
+    assert over.dropped + len(desk.handled[1]) == 1000  # type: ignore[attr-defined] # a field of the line
+    await desk.gets(message(1002, chat=1))
+    await desk.ordering.idle()
+    assert desk.handled[1][-1] == 1002
+    await desk.ordering.stop(1)
+    await running
+
+
+async def test_while_the_window_is_full_there_is_no_room_for_more(engine: AsyncEngine) -> None:
+    desk = Desk(engine, window=40, slots=1000)
+    gate = asyncio.Event()
+
+    async def wait(update: Json) -> None:
+        await gate.wait()
+        await desk.note(update)
+
+    desk.handle = wait
+    running = asyncio.create_task(desk.ordering.run())
+    assert await desk.ordering.room(5)
+    await desk.gets(*(message(n, chat=n) for n in range(1, 101)))
+    await until(lambda: desk.ordering.held == 40)
+    desk.ordering.arrived([100])
+    assert not await desk.ordering.room(0.01)
+    gate.set()
+    assert await desk.ordering.room(5)
+    await desk.ordering.idle()
+    assert len(desk.handled) == 100
+    await desk.ordering.stop(1)
+    await running
 
 
 async def test_memory_holds_a_window_however_much_waits(engine: AsyncEngine) -> None:

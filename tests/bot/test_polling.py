@@ -1,18 +1,22 @@
 import asyncio
+import itertools
 import json
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
 from aiohttp import web
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
+from telegram.error import Conflict
 
 from bot.backoff import Backoff
 from bot.polling import Poller
-from bot.transport import CoachBot, build_bot, introduce
+from bot.transport import CoachBot, WrongTokenError, build_bot, introduce
 from bot.updates import KINDS, Json, chat_of, incoming, user_of
+from bot.watchdog import RivalError, Watchdog
 from phone import Fault, Phone
 from phone.world import sharing
 from storage.inbox import Inbox, Incoming
@@ -23,9 +27,12 @@ NOW = datetime(2030, 1, 1, tzinfo=UTC)
 
 
 class Watch:
-    """A poller at work, and what it told."""
+    """A poller at work, and what it told; for its watchdog minutes pass at each trouble."""
 
-    def __init__(self, bot: CoachBot, inbox: Inbox) -> None:
+    def __init__(self, bot: CoachBot, inbox: Inbox, *, minutes: float = 0) -> None:
+        self.room = asyncio.Event()
+        self.room.set()
+        elapsed = itertools.count(step=60 * minutes)
         self.new: list[int] = []
         self.passed: list[Json] = []
         self.beats = 0
@@ -36,11 +43,17 @@ class Watch:
             lambda: NOW,
             self.new.extend,
             self.passed.extend,
+            watchdog=Watchdog(bot, lambda: next(elapsed)),
+            room=self._room,
             seconds=2,
             alive=self._beat,
             backoff=Backoff(first=0.001, most=0.002),
         )
         self.running = asyncio.create_task(self.poller.run())
+
+    async def _room(self, seconds: float) -> bool:
+        await asyncio.sleep(0.001)
+        return self.room.is_set()
 
     def _beat(self) -> None:
         self.beats += 1
@@ -156,6 +169,67 @@ async def test_another_poller_is_named_and_outlived(
     (record,) = [each for each in caplog.records if each.message == "no updates"]
     assert "another program" in record.mend  # type: ignore[attr-defined] # a field of the line
     await phone.person("Ada").says("hello")
+    await until(lambda: bool(watch.new))
+    await watch.end()
+
+
+async def test_a_token_that_stays_refused_ends_the_poller(
+    phone: Phone, bot: CoachBot, engine: AsyncEngine, token: str
+) -> None:
+    await introduce(bot)
+    for method in ("getUpdates", "getMe"):
+        phone.faults.add(Fault("401", method=method, count=1000))
+    watch = Watch(bot, Inbox(engine), minutes=2)
+    async with asyncio.timeout(5):
+        with pytest.raises(WrongTokenError) as caught:
+            await watch.running
+    assert token not in str(caught.value)
+    assert 3 <= sum(error.method == "getUpdates" for error in phone.errors) <= 5
+
+
+async def test_a_token_that_telegram_still_knows_is_not_given_up(
+    phone: Phone, bot: CoachBot, engine: AsyncEngine
+) -> None:
+    await introduce(bot)
+    phone.faults.add(Fault("404", method="getUpdates", count=20))
+    watch = Watch(bot, Inbox(engine), minutes=2)
+    await phone.person("Ada").says("hello")
+    await until(lambda: bool(watch.new))
+    await watch.end()
+
+
+async def test_another_poller_that_stays_ends_this_one(
+    phone: Phone, token: str, bot: CoachBot, engine: AsyncEngine
+) -> None:
+    await introduce(bot)
+    other = build_bot(token, phone.url)
+    await introduce(other)
+
+    async def fetch() -> None:
+        while True:
+            with suppress(Conflict):
+                await other.raw_updates(None, 1, KINDS)
+
+    watch = Watch(bot, Inbox(engine), minutes=1)
+    rival = asyncio.create_task(fetch())
+    async with asyncio.timeout(5):
+        with pytest.raises(RivalError, match="stop the other one"):
+            await watch.running
+    rival.cancel()
+    await asyncio.wait([rival])
+    await other.shutdown()
+
+
+async def test_while_there_is_no_room_nothing_is_asked_for_and_the_loop_lives(
+    phone: Phone, watch: Watch
+) -> None:
+    watch.room.clear()
+    await until(lambda: not phone.server.poller.waiting, seconds=10)
+    await phone.person("Ada").says("hello")
+    beats = watch.beats
+    await until(lambda: watch.beats > beats + 3)
+    assert watch.new == []
+    watch.room.set()
     await until(lambda: bool(watch.new))
     await watch.end()
 

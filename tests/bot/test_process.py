@@ -261,6 +261,19 @@ async def test_a_wrong_token_ends_the_run(settings: Settings, token: str) -> Non
         await run(wrong, Parrot().build, lambda: NOW)
 
 
+async def test_a_token_that_is_revoked_while_it_runs_ends_the_run(
+    settings: Settings, phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.watchdog.PATIENCE", 0.0)
+    life = asyncio.create_task(run(settings, Parrot().build, lambda: NOW))
+    await until(lambda: phone.server.poller.waiting)
+    for method in ("getUpdates", "getMe"):
+        phone.faults.add(Fault("401", method=method, count=100))
+    await phone.person("Ada").says("hello")  # ends the question that is open
+    with pytest.raises(WrongTokenError):
+        await life
+
+
 async def test_a_loop_that_ends_by_itself_ends_the_run(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:

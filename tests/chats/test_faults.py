@@ -103,8 +103,8 @@ def shelved(world: World) -> dict[str, str]:
 async def test_a_picture_that_telegram_forgot_is_uploaded_again(world: World) -> None:
     alice = await training(world)
     before = shelved(world)
-    with closing(database(world)) as connection:
-        connection.execute("UPDATE shelf SET file_id = 'forgotten', file_unique_id = 'x'")
+    world.phone.world.files._by_id.clear()
+    world.phone.world.files._known_photos.clear()
     await tap(alice, "list")
     assert alice.screen.media == "photo"
     await alice.says("/today")

@@ -143,7 +143,7 @@ async def test_a_figure_that_telegram_knows_no_more_is_shared_in_words(
     await shelf.put(key, "CgACAgIgone", "gone")
     offered = await world.person().asks_inline("calf raise")
     assert {result.kind for result in offered.results} == {"article"}
-    assert await shelf.get(key) is None
+    assert await shelf.many([key]) == {}
     await shelf.engine.dispose()
     assert [v.text for v in world.phone.violations] == []
     assert [line["event"] for line in world.logged if line["log_level"] == "warning"] == [

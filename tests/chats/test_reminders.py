@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.house import Library
+from coach.calendar import reschedule
+from coach.runner import Hours
 from coach.workout import Status
 from phone import Person, Phone, PhoneClock
 from tests.chats.training import ROAD, begin, finish, kept, settle
@@ -174,7 +176,7 @@ async def test_yesterday_can_be_told_after_the_day_has_ended(world: World) -> No
     assert {entry.day for entry in told.log} == {date(2026, 11, 23)}
 
 
-NIGHT = replace(ROAD, remind_at=time(2, 30))
+NIGHT = replace(ROAD, remind_at=time(2, 30), quiet_hours=None)
 CHANGES = {
     # 02:30 does not exist: the clocks jump from 02:00 to 03:00, which is 01:00 UTC.
     "forward": (datetime(2027, 3, 27, 12, tzinfo=UTC), datetime(2027, 3, 28, 1, tzinfo=UTC)),
@@ -225,11 +227,12 @@ async def test_who_lets_reminders_pass_gets_fewer_then_a_question_then_none(worl
     days = [moment.date() for moment in written(alice)]
     gaps = [(later - earlier).days for earlier, later in pairwise(days)]
     assert len(heard) == 10
-    assert len(asked) == 4
+    assert len(asked) == 3
+    assert "This is my last reminder" in heard[-1].plain
     assert gaps[:2] == [1, 2], "Monday, Tuesday, Thursday"
     assert sum(gaps[2:5]) > 2 * sum(gaps[:2]), "every other training day"
     assert gaps[-3:] == [7, 7, 7]
-    await alice.taps("Yes, go on")
+    await alice.taps("I'm back")
     for _ in range(3):
         await world.next(18, 1)
     assert "minutes" in alice.screen.plain
@@ -285,3 +288,81 @@ async def test_a_new_zone_moves_the_next_reminder(world: World) -> None:
     told = len(written(alice))
     await world.next(18, 0, zone="Asia/Kathmandu")
     assert len(written(alice)) == told + 1
+
+
+async def test_quiet_hours_are_quiet_after_a_restart_too(tmp_path: Path, library: Library) -> None:
+    """What came due while the program did not run waits for no night: it is dropped."""
+    async with Phone(TOKEN, clock=PhoneClock(MONDAY)) as phone:
+        alice = phone.person("Alice")
+        async with coach_on(phone, tmp_path, library) as coach:
+            quiet = replace(ROAD, quiet_hours=Hours(time(20), time(9)), remind_at=time(8))
+            await settle(World(phone, coach, tmp_path), alice, quiet)
+        for hour, messages in ((20, 0), (8, 0), (9, 1)):
+            phone.clock.move_to(next_time(phone.clock.now(), hour))
+            async with coach_on(phone, tmp_path, library) as coach:
+                await World(phone, coach, tmp_path).tick()
+                assert len(written(alice)) == messages
+        assert phone.violations == []
+
+
+def next_time(now: datetime, hour: int) -> datetime:
+    local = now.astimezone(BERLIN)
+    wanted = local.replace(hour=hour, minute=0, second=0, microsecond=0)
+    return wanted if wanted > local else wanted + timedelta(days=1)
+
+
+async def test_the_week_is_summed_up_alone_or_with_the_days_workout(world: World) -> None:
+    alice = world.person()
+    await settle(world, alice, replace(ROAD, days_per_week=2, summary_day=6))  # Monday, Thursday
+    await alice.says("/today")
+    await finish(alice)
+    told = len(written(alice))
+    await world.next(18)
+    assert len(written(alice)) == told, "Monday's is done"
+    for _ in range(6):
+        await world.next(18)
+    summed = alice.screen.plain
+    assert "Your week: 1 of 2 workouts done." in summed
+    assert "Next: Mon, Nov 30" in summed
+    assert written(alice)[-1].date() == date(2026, 11, 29)
+    async with world.stored() as work:
+        runner = await work.runners.get(alice.id)
+        assert runner is not None
+        thursday = replace(runner.profile, summary_day=3)
+        runner = await work.runners.save(replace(runner, profile=thursday))
+        await reschedule(work, runner, world.now)
+        await work.commit()
+    await alice.says("/today anyway")
+    await finish(alice)
+    told = len(written(alice))
+    for _ in range(4):
+        await world.next(18)
+    together = alice.screen
+    assert written(alice)[-1].date() == date(2026, 12, 3)
+    assert len(written(alice)) == told + 2, "Monday's, and both of Thursday in one"
+    assert "Your week: 1 of 2 workouts done." in together.plain
+    assert "minutes" in together.plain
+    world.is_sound()
+
+
+async def test_a_journey_brings_neither_two_nor_none(world: World) -> None:
+    alice = world.person()
+    await settle(world, alice)
+    await world.next(15)
+    await alice.says("/settings")
+    await alice.taps("Time zone")
+    await alice.says("Kathmandu")  # a quarter to eight in the evening there
+    await alice.sees("Asia/Kathmandu")
+    told = len(written(alice))
+    await world.move(timedelta(minutes=61))
+    assert len(written(alice)) == told + 1
+    await alice.says("/settings")
+    await alice.taps("Time zone")
+    await alice.says("New York")
+    await alice.sees("America/New York")
+    told = len(written(alice))
+    await world.next(18, 1, zone="America/New_York")
+    assert len(written(alice)) == told, "Monday's had come in Kathmandu"
+    await world.next(18, 1, zone="America/New_York")
+    assert len(written(alice)) == told + 1
+    world.is_sound()

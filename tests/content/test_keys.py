@@ -19,10 +19,10 @@ from coach.runfile import RunFault
 from coach.runner import Goal, PauseReason, Region, RunnerType
 from coach.runs import RunKind
 from coach.safety import PainCourse, RedFlag, Urgency
-from coach.schedule import Snooze
 from coach.screens.learned import ODD
 from coach.screens.library import MENUS
 from coach.screens.pause import DAYS, REASONS
+from coach.snoozing import Snooze
 from coach.topics.band_adding import LATEX_ANSWERS
 from coach.training import Effort
 from coach.week import Hindrance
@@ -79,6 +79,7 @@ VALUES: dict[str, Iterable[str]] = {
     "type-{}": RunnerType,
     "unlikely-{}": Doubt,
     "words-band-{}": BandKind,
+    "words-muscle-{}": Muscle,
 }
 # Put together from more than one value, and found out below.
 ELSEWHERE = {"colour-{}", "exercise-{}-{}", "position-{}", "setup-{}", "workout-{}", "{}-{}"}

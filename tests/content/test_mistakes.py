@@ -38,6 +38,26 @@ class Mistake:
 
 MISTAKES = [
     Mistake(
+        KICK,
+        "  working: left\n",
+        "",
+        (
+            "figure: does not say which side works, while sides take turns"
+            " — add working: left or right, the side that works as drawn, or both"
+        ),
+        at="figure:",
+    ),
+    Mistake(
+        SQUAT,
+        "  facing: right\n",
+        "  facing: right\n  working: left\n",
+        (
+            "figure.working: names a side, while sides is both"
+            " — leave the line out, or write sides: each"
+        ),
+        at="working: left",
+    ),
+    Mistake(
         SQUAT,
         "lever: 0.5\n",
         "lever: 0\n",

@@ -12,6 +12,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from coach.words import Picture
+from content.figures import Working
 from content.loader import Content
 from pictures import moving, pair
 from pictures.figures import Figures
@@ -77,11 +78,28 @@ async def test_a_still_of_one_exercise_shows_its_start_and_its_end(artist: Figur
     assert len(drawing.data) < 60_000
     image = Image.open(io.BytesIO(drawing.data))
     assert image.format == "PNG"
-    assert image.size == (drawing.width, drawing.height) == pair.SIZE
-    panel = pair.PANEL
+    assert image.size == (drawing.width, drawing.height) == (830, 420)
+    panel, _ = pair.PANEL
     start, end = (image.crop((x, 10, x + panel, panel + 10)) for x in (10, panel + 20))
     changed = ImageChops.difference(start, end).convert("L").point(lambda light: light > 16)
     assert changed.histogram()[1] > 0.02 * panel * panel
+
+
+@pytest.mark.usefixtures("brush")
+@pytest.mark.parametrize(
+    ("exercise", "film"), [("dead_bug", (576, 384)), ("clamshell", (480, 480))]
+)
+async def test_who_lies_has_a_wide_picture_unless_a_glass_needs_the_room(
+    artist: Figures, exercise: str, film: tuple[int, int]
+) -> None:
+    drawing = await artist.draw(Picture((exercise,), ("free",), ("",)))
+    assert (drawing.width, drawing.height) == film
+
+
+async def test_the_start_of_who_lies_stands_above_the_end(artist: Figures) -> None:
+    drawing = await artist.draw(Picture(("dead_bug",), ("arches",), ("red",), still=True))
+    image = Image.open(io.BytesIO(drawing.data))
+    assert image.size == (drawing.width, drawing.height) == (560, 750)
 
 
 def test_a_still_and_a_film_have_keys_of_their_own(artist: Figures) -> None:
@@ -123,6 +141,13 @@ def test_the_key_tells_apart_what_looks_different_and_only_that(artist: Figures)
     assert artist.key(WORKOUT) != artist.key(
         Picture(WORKOUT.exercises[::-1], WORKOUT.positions[::-1], WORKOUT.colours[::-1])
     )
+
+
+def test_what_works_is_part_of_the_key(content: Content, tmp_path: Path) -> None:
+    figure = content.figures["march"]
+    looks = [figure, replace(figure, muscles=()), replace(figure, working=Working.LEFT)]
+    artists = (Figures({"march": look}, content.charts.palette, tmp_path) for look in looks)
+    assert len({artist.key(MARCH) for artist in artists}) == len(looks)
 
 
 def test_the_key_is_the_same_in_another_process(artist: Figures) -> None:

@@ -10,10 +10,10 @@ from content.figures import Arm, Base, Facing, Figure, Leg, Pose, View
 from pictures.bands import pieces, runs
 from pictures.camera import camera_for
 from pictures.contact import faults, keys
+from pictures.figurine import parts_of
+from pictures.girths import ANKLE, HAND, KNEE
 from pictures.motion import Moment, moments
-from pictures.palette import FAR, NEAR
 from pictures.reach import laid
-from pictures.shapes import ANKLE, HAND, KNEE, parts_of
 from pictures.skeleton import Body, body, leg_joints, trunk_frame
 from pictures.stage import anchor_of, staged
 from pictures.supports import CHAIR_TOP, SOFA_TOP
@@ -56,7 +56,7 @@ def test_the_body_touches_the_floor_and_does_not_sink_into_it(figure: Figure) ->
     for moment in moments(figure, 6):
         lowest = min(
             centre.z - radius
-            for part in parts_of(moment.body, NEAR, FAR, camera)
+            for part in parts_of(moment.body, figure, camera)
             for blob in part.blobs
             for centre, radius in blob.balls
         )

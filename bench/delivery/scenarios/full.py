@@ -34,7 +34,7 @@ async def play(run: Run) -> list[Seen]:
         )
         stage_.counted(seen, people)
         seen.expect(seen.twice == 0, f"{seen.twice} came twice")
-        seen.expect(answered < BACK, "what was written meanwhile was not answered")
+        seen.expect(answered < BACK, "who wrote meanwhile never heard")
         seen.expect(stage_.program.runs == 1 and stage_.program.alive, "it ended")
-        seen.figures.append(f"a text from meanwhile answered after {answered:.1f} s")
+        seen.figures.append(f"who wrote meanwhile heard after {answered:.1f} s")
     return [seen]

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from datetime import timedelta
 
 from bench.delivery.scenario import Run, Seen
@@ -71,12 +70,10 @@ async def _back(run: Run) -> Seen:
 
 @asynccontextmanager
 async def _set_stage(run: Run, name: str) -> AsyncIterator[Stage]:
-    folder = run.folder / name
-    folder.mkdir()
-    clock = folder / CLOCK
+    own = run.part(name)
+    clock = own.folder / CLOCK
     clock.write_text("0")
     command = ("-m", "bench.delivery.clocked", str(clock))
-    own = replace(run, folder=folder)
     async with stage(own, command=command, settings=SENDING) as stage_:
         yield stage_
 

@@ -15,7 +15,7 @@ async def _late(run: Run, wait: float, number: int) -> Seen:
     runners = run.size(200 if number == 0 else 60, 20)
     seen = Seen(f"each call takes {wait:.0f} s")
     run.tell(seen.what)
-    async with stage(run) as stage_:
+    async with stage(run.part(f"{wait:.0f}")) as stage_:
         await stage_.program.start()
         stage_.phone.fault("slow", count=10**9, seconds=wait)
         people = await stage_.due(runners)

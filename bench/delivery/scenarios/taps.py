@@ -10,6 +10,8 @@ from phone.world import actions
 
 ANYWAY = "1:go:today:0:0:anyway"
 """The button that begins a workout on any day."""
+REPAIR = 15.0
+"""Seconds in which a screen should have been repaired, on a busy machine."""
 SPREAD = 0.4
 """Seconds within which a kill hits, after the taps."""
 
@@ -56,7 +58,7 @@ async def _round(stage_: Stage, people: list[int]) -> int:
     await stage_.program.start()
     updates = stage_.phone.world.updates
     await until(lambda: len(updates) == 0 and stage_.kept.updates() == 0)
-    await until(lambda: not _as_before(stage_, before), 5)
+    await until(lambda: not _as_before(stage_, before), REPAIR)
     left = _as_before(stage_, before)
     for each in left:
         stage_.writes(each, "/today")

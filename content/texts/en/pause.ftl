@@ -5,12 +5,18 @@ pause-3-days = 3 days
 pause-1-week = 1 week
 pause-2-weeks = 2 weeks
 pause-open = Until I say so
+pause-call-off = Call it off
+pause-dates = From … to …
+pause-which-dates =
+    <b>From when to when are you away?</b>
+    Type both days, such as <i>20 Dec to 3 Jan</i>; or the one up to which I shall be quiet: <i>3 Jan</i>.
 pause-why = <b>What's the reason?</b> It only helps me start you again at the right level.
 pause-holiday = Holiday
 pause-injury = Injury
 pause-other = Something else
 pause-not = Fine, no pause then.
 pause-until = <b>Paused.</b> I'll be quiet until { $day }.
+pause-ahead = <b>Noted.</b> I'll be quiet from { $first } on, and write again on { $until }.
 pause-resting = <b>Paused.</b> I'll be quiet until you tell me.
 pause-wish-holiday = 🌴 Enjoy it. Rest is part of training.
 pause-wish-injury = Heal well, and give it the time it needs. If it isn't getting better, see a physio.

@@ -164,6 +164,22 @@ q-quiet =
     /today works on those days too.
 none-quiet = Any day is fine
 
+set-quiet-hours = Quiet hours
+q-quiet-hours =
+    <b>Between which hours shall I never write?</b>
+    Tap, or type them: <i>22–7</i>, <i>10pm to 6am</i>.
+none-quiet-hours = No quiet hours
+quiet-hours-unclear = I need two times, such as <i>22–7</i> or <i>10pm to 6am</i>.
+quiet-hours-long = That would leave no room to train. Sixteen hours is the most.
+from-to = { $start } – { $end }
+remind-instead = Your reminder time is within your quiet hours, so I'll write at <b>{ $time }</b>.
+
+set-summary = Weekly summary
+q-summary =
+    <b>On which day shall I sum up your week?</b>
+    Two lines at your reminder time, together with the day's workout if there is one.
+none-summary = No summary
+
 weekday-mon = Mon
 weekday-tue = Tue
 weekday-wed = Wed
@@ -179,6 +195,7 @@ words-skip = skip, skip it, later, next, pass, dont know, no idea
 words-done = done, ok, okay, thats it, thats all, finished, ready, go on
 words-none = none, no, nothing, nope, no thanks, none of these, no race, no bands, nothing is sore
 words-and = and
+words-span = from, between, to, until, till, and
 words-no = no, nope, keep, keep it, dont, stop, cancel
 words-delete = yes, delete, delete everything, yes delete everything, forget me, forget
 words-months = january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, september sept sep, october oct, november nov, december dec

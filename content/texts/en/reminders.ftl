@@ -20,10 +20,10 @@ remind-fits-first = The first one of your week.
 remind-fits-rested = After { $days } days without bands you come to it fresh.
 
 remind-awaits =
-    ⏱ { $minutes ->
+    ⏱ <b>{ $minutes ->
         [one] One minute
        *[other] { $minutes } minutes
-    }: { $what }.
+    }</b>: { $what }.
 remind-exercise = { $name }
 remind-exercise-on = { $name } on { $band }
 remind-and-more = { $named } and { $count } more
@@ -35,7 +35,21 @@ remind-tomorrow = To tomorrow
 remind-skip = Not today
 remind-start-now = Start now
 remind-snoozed = ⏰ I'll write again at <b>{ $time }</b>.
+remind-too-late = Your quiet hours are near, so I won't write again today.
 remind-nothing = There's nothing open today to put off.
+
+remind-last =
+    This is my last reminder, so that I don't fill your phone.
+    Your plan and your bands stay as they are. One tap, and we go on.
+remind-last-back = I'm back
+
+week-title = <b>Your week:</b> { $done } of { $count } { $count ->
+        [one] workout
+       *[other] workouts
+    } done.
+week-changed = 📈 { $name }: { $why }
+week-next = Next: <b>{ $day }</b>.
+button-week = Your week
 
 # Why a workout cannot go to tomorrow.
 remind-stays-fixed = This one can't be moved: some of it is told already, or it wasn't part of the week.

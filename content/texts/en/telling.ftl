@@ -9,6 +9,7 @@ telling-noted-as-asked = Noted for <b>{ $name }</b>: done as asked
 telling-how-much-pain = How much does your { $region } hurt, from 0 to 10? Write <i>{ $region } 3</i>, for instance.
 telling-which-pain = Where does it hurt, and how much from 0 to 10? Write <i>knee 3</i>, for instance.
 
+toast-no-later = There's no later today: your quiet hours are near
 toast-past = That day is over. /today has what's next
 toast-undo-newer = You told me something newer. /undo takes that back first
 pain-gone = Good to hear that your { $region } is fine.

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from coach.ports import ReminderKind
 from coach.runner import PauseReason
 from tests.coach.topics.chat import Chat
 
@@ -66,3 +67,25 @@ async def test_no_holiday_covers_a_medical_pause(known: Chat) -> None:
     pause = (await known.runner()).pause
     assert pause is not None
     assert pause.reason is PauseReason.MEDICAL
+
+
+async def test_a_holiday_ahead_is_noted_kept_quiet_and_can_be_called_off(known: Chat) -> None:
+    await known.types("/pause")
+    await known.taps("From … to …")
+    await known.types("26 Nov to 6 Dec")
+    said = await known.taps("Holiday")
+    assert "quiet from Thu, Nov 26 on, and write again on Mon, Dec 7" in said
+    pause = (await known.runner()).pause
+    assert pause is not None
+    assert (pause.begins, pause.until) == (date(2026, 11, 26), date(2026, 12, 7))
+    assert not (await known.runner()).paused_on(date(2026, 11, 25))
+    async with known.begin() as work:
+        reminder = await work.reminders.get(known.runner_id)
+    assert reminder is not None
+    assert (reminder.kind, reminder.day) == (ReminderKind.WORKOUT, date(2026, 11, 23))
+    assert "quiet from Thu, Nov 26" in await known.types("/pause")
+    await known.types("back")
+    await known.types("/pause 26 Nov to 6 Dec")
+    await known.taps("Holiday")
+    assert "no pause then" in await known.taps("Call it off")
+    assert (await known.runner()).pause is None

@@ -2,7 +2,8 @@
 
 from datetime import date, time
 
-from coach.runner import RunnerType
+from coach.days import local_time
+from coach.runner import Hours, RunnerType
 from tests.coach.topics.chat import Chat
 
 
@@ -11,7 +12,7 @@ async def test_every_answer_is_shown_and_has_a_button(known: Chat) -> None:
     assert "Kind of runner: Road" in said
     assert "Reminder at: 6:00 PM" in said
     assert "Next race: none" in said
-    assert len(known.last.labels) == 16
+    assert len(known.last.labels) == 18
 
 
 async def test_a_changed_answer_returns_to_the_list(known: Chat) -> None:
@@ -89,3 +90,39 @@ async def test_another_command_drops_the_open_question(known: Chat) -> None:
     await known.types("/help")
     assert (await known.runner()).awaiting is None
     assert "I didn't get that" in await known.types("12 12 10")
+
+
+async def test_quiet_hours_are_typed_and_a_reminder_within_them_says_when_it_comes(
+    known: Chat,
+) -> None:
+    await known.types("/settings")
+    assert "Quiet hours: 10:00 PM – 6:00 AM" in plain(known.last.text)
+    await known.taps("Quiet hours")
+    assert "two times" in await known.types("at night")
+    assert "no room" in await known.types("6 to 5")
+    said = plain(await known.types("from 5pm to 7"))
+    assert "Quiet hours: 5:00 PM – 7:00 AM" in said
+    assert "so I'll write at 4:00 PM" in said
+    assert (await known.runner()).profile.quiet_hours == Hours(time(17), time(7))
+    async with known.begin() as work:
+        reminder = await work.reminders.get(known.runner_id)
+    assert reminder is not None
+    assert local_time(reminder.due, "Europe/Berlin") == time(16)
+    await known.taps("Quiet hours")
+    await known.taps("No quiet hours")
+    assert (await known.runner()).profile.quiet_hours is None
+
+
+async def test_the_weekly_summary_has_a_day_or_none(known: Chat) -> None:
+    await known.types("/settings")
+    await known.taps("Weekly summary")
+    await known.taps("Fri")
+    assert (await known.runner()).profile.summary_day == 4
+    await known.taps("Weekly summary")
+    assert "Weekly summary: none" in await known.types("no")
+    assert (await known.runner()).profile.summary_day is None
+
+
+def plain(words: str) -> str:
+    """With plain spaces, as people read them."""
+    return words.replace("\u202f", " ").replace("\xa0", " ")

@@ -1,0 +1,69 @@
+"""A reminder put off: for how long, and until when. Pure."""
+
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from coach.days import DAY_STARTS, moment
+from coach.ports import Reminder, ReminderKind
+from coach.quiet import after_quiet, is_quiet, since_dawn, writing_time
+from coach.runner import Runner
+
+TONIGHT = time(20, 0)
+LATEST_FOR_TONIGHT = time(18, 30)  # later on, an hour is as good as the evening
+NUDGED_AFTER = timedelta(hours=3)  # as `coach.schedule` has it
+SOONEST = timedelta(minutes=5)  # sooner than that it is no use to put it off
+_SECOND = timedelta(seconds=1)
+_DAY = timedelta(days=1)
+
+
+class Snooze(StrEnum):
+    """For how long a reminder may be put off."""
+
+    TEN = "10"  # minutes
+    HOUR = "60"
+    TONIGHT = "tonight"
+
+
+SPANS = {Snooze.TEN: timedelta(minutes=10), Snooze.HOUR: timedelta(hours=1)}
+
+
+def snoozes(runner: Runner, kind: ReminderKind) -> tuple[Snooze, ...]:
+    """What a reminder of that kind offers; no evening where it comes in the evening itself."""
+    shown = since_dawn(writing_time(runner.profile))
+    if kind is not ReminderKind.WORKOUT:
+        shown += NUDGED_AFTER
+    early = shown <= since_dawn(LATEST_FOR_TONIGHT)
+    return tuple(Snooze) if early and _has_evening(runner) else (Snooze.TEN, Snooze.HOUR)
+
+
+def snoozed(runner: Runner, day: date, now: datetime, by: Snooze = Snooze.HOUR) -> Reminder | None:
+    """The workout of `day` once more, later, because the runner asked for it.
+
+    Never within quiet hours: then it comes at their end, or just before them where they end on
+    the next day. Where the evening has come already, `TONIGHT` is in an hour.
+
+    Returns:
+        None where so little is left of the day that there is no later.
+    """
+    zone = runner.profile.zone
+    tonight = moment(day, TONIGHT, zone)
+    wanted = now + SPANS.get(by, SPANS[Snooze.HOUR])
+    if by is Snooze.TONIGHT and tonight > now:
+        wanted = tonight
+    due = min(wanted, moment(day + _DAY, DAY_STARTS, zone) - _SECOND)
+    due = after_quiet(runner.profile, due) or _before_quiet(runner, day, due)
+    if due < now + SOONEST or is_quiet(runner.profile, due):
+        return None
+    return Reminder(runner.id, ReminderKind.SNOOZED, due, day)
+
+
+def _has_evening(runner: Runner) -> bool:
+    hours = runner.profile.quiet_hours
+    return hours is None or not hours.hold(TONIGHT)
+
+
+def _before_quiet(runner: Runner, day: date, due: datetime) -> datetime:
+    """The last moment before the quiet hours that an instant of that day is in."""
+    hours = runner.profile.quiet_hours
+    assert hours is not None  # noqa: S101 - an instant is in them
+    return min(due, moment(day, hours.start, runner.profile.zone) - _SECOND)

@@ -1,0 +1,42 @@
+"""What was sent is marked, many in one transaction; what cannot be marked is not forgotten."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from coach.ports import Work
+from tests.bot.test_mailman import Office
+
+
+async def test_letters_that_cannot_be_marked_are_not_sent_again_and_are_marked_once_they_can_be(
+    engine: AsyncEngine,
+) -> None:
+    # On a full disk each letter was once sent anew every minute.
+    office = Office(engine)
+    begin, full = office.begin, True
+
+    @asynccontextmanager
+    async def without_room(update: int | None = None) -> AsyncIterator[Work]:
+        async with begin(update) as work:
+            if full:
+                raise OSError(28, "No space left on device")
+            yield work
+
+    office.mailman._marks._begin = without_room
+    running = asyncio.create_task(office.mailman.run())
+    await office.post(1, 2)
+    await office.mailman.idle()
+    for _ in range(3):
+        office.mailman.wake()
+        await office.mailman.idle()
+    assert sorted(office.arrived) == [1, 2]
+    assert await office.waiting() == [1, 2]
+    full = False
+    office.mailman.wake()
+    await office.mailman.idle()
+    assert sorted(office.arrived) == [1, 2]
+    assert await office.waiting() == []
+    await office.mailman.stop(1)
+    await running
