@@ -92,9 +92,10 @@ def still_waited_for(
         return False
     if is_quiet(runner.profile, pending.due):
         return False
+    planned = training_day(runner, today) is not None
     if pending.kind is ReminderKind.NUDGE:
-        return training_day(runner, today) is not None
-    return pending.kind is ReminderKind.SNOOZED
+        return planned
+    return pending.kind is ReminderKind.SNOOZED and (planned or workout is not None)
 
 
 def still_useful(runner: Runner, reminder: Reminder, now: datetime) -> bool:

@@ -230,6 +230,7 @@ QUESTIONS: tuple[Question, ...] = (
         options=QUIET_HOURS,
         none=True,
         later=True,
+        columns=1,
     ),
     Question(
         "summary",

@@ -38,7 +38,7 @@ async def take(url: str, chromium: str, picture: Path) -> None:
         await does_all_easily(handset)
         for _ in range(3):
             await next_morning(handset)
-        await is_reminded(handset, "Thu")
+        await is_reminded(handset)
         number = 1
         while (await card(handset, number))[0] != SHOWN:
             await handset.taps("Skip")

@@ -27,14 +27,14 @@ async def test_a_newcomer_is_coached_over_days(handset: Handset) -> None:
     first = await handset.id_of_newest()
 
     await next_morning(handset)
-    await is_reminded(handset, "Tue")
+    await is_reminded(handset)
     assert await handset.id_of_newest() > first
     tuesday = await does_all_easily(handset)
     assert tuesday.keys() != monday.keys(), "another workout of the week"
 
     await next_morning(handset)
     await next_morning(handset)
-    await is_reminded(handset, "Thu")
+    await is_reminded(handset)
     number = 1
     while (await card(handset, number))[0] not in monday:
         await handset.taps("Skip")

@@ -298,6 +298,15 @@ def test_a_nudge_of_today_stays_until_it_is_of_no_use() -> None:
     assert still_waited_for(quiet, open_workout(), snooze, at(1, 19))
 
 
+def test_a_snooze_goes_with_the_workout_that_is_moved_to_another_day() -> None:
+    """It came all the same, and planned a workout on the day that had none any more."""
+    snooze = snoozed(RUNNER, MONDAY, at(1, 18))
+    moved = replace(RUNNER, agenda=RUNNER.agenda.with_move(MONDAY, date(2026, 6, 2)))
+    found = rescheduled(moved, None, snooze, at(1, 18, 5))
+    assert due(found) == (ReminderKind.WORKOUT, at(2, 18))
+    assert rescheduled(RUNNER, None, snooze, at(1, 18, 5)) == snooze
+
+
 NINE_TO_SEVEN = Hours(time(21), time(7))
 
 

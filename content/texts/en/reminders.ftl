@@ -20,10 +20,10 @@ remind-fits-first = The first one of your week.
 remind-fits-rested = After { $days } days without bands you come to it fresh.
 
 remind-awaits =
-    ⏱ { $minutes ->
+    ⏱ <b>{ $minutes ->
         [one] One minute
        *[other] { $minutes } minutes
-    }: { $what }.
+    }</b>: { $what }.
 remind-exercise = { $name }
 remind-exercise-on = { $name } on { $band }
 remind-and-more = { $named } and { $count } more
