@@ -24,6 +24,7 @@ async def test_a_tap_in_a_workout_takes_few_statements_and_writes_each_thing_onc
     tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ran: list[str] = []
+    only_looked: list[str] = []
     connect = sqlite3.connect
 
     def traced(*where: Any, **options: Any) -> sqlite3.Connection:
