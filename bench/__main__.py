@@ -10,21 +10,29 @@ from importlib.metadata import version
 from pathlib import Path
 from time import perf_counter
 
-from bench import bots, engine, sending
+from bench import bots, engine, flood, sending
 from bench.deeds import COACH, ECHO
-from bench.measuring import Measured, measure
+from bench.measuring import Contender, compared
 from bench.table import table
 from content.loader import Content, load
 from content.places import Towns
-from phone import Phone
 
 
-async def _compared() -> tuple[Measured, Measured]:
-    async with Phone(bots.TOKEN) as phone:
-        baseline = await measure(phone, bots.echo(phone), ECHO)
-    with tempfile.TemporaryDirectory() as folder:
-        async with Phone(bots.TOKEN) as phone:
-            return baseline, await measure(phone, bots.coach(phone, Path(folder)), COACH)
+async def _taps() -> None:
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        contenders = (
+            Contender(bots.echo, ECHO),
+            Contender(lambda phone: bots.ordinary(phone, folder), ECHO, steady=False),
+            Contender(lambda phone: bots.coach(phone, folder), COACH),
+        )
+        print(table(*await compared(contenders)), end="\n\n", flush=True)
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        print(flood.HEAD)
+        print(flood.row("bare echo", *await flood.waits(bots.echo, ECHO)), flush=True)
+        own = await flood.waits(lambda phone: bots.coach(phone, folder, chat_rate=1.0), COACH)
+        print(flood.row("Bandstride", *own), end="\n\n", flush=True)
 
 
 def _loaded() -> Content:
@@ -43,7 +51,7 @@ def main() -> None:
     print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}, ", end="")
     print(f"{platform.python_implementation()} {platform.python_version()}, ", end="")
     print(f"python-telegram-bot {version('python-telegram-bot')}\n")
-    print(table(*asyncio.run(_compared())), end="\n\n")
+    asyncio.run(_taps())
     content = _loaded()
     print()
     engine.shown(content)

@@ -1,4 +1,4 @@
-"""The two bots that are compared, each in a process of its own."""
+"""The bots that are compared, each in a process of its own."""
 
 import asyncio
 import os
@@ -61,7 +61,13 @@ def echo(phone: Phone) -> Bot:
     return Bot("bare echo", ("-m", "bench.echo", phone.url, TOKEN), {})
 
 
-def coach(phone: Phone, folder: Path) -> Bot:
+def ordinary(phone: Phone, folder: Path) -> Bot:
+    """The second baseline, with a database."""
+    file = str(folder / "ordinary.db")
+    return Bot("ordinary stack", ("-m", "bench.ordinary", phone.url, TOKEN, file), {})
+
+
+def coach(phone: Phone, folder: Path, chat_rate: float = 1000.0) -> Bot:
     """The coach as it is run, its pacing aside: the phone has no flood limits."""
     return Bot(
         "Bandstride",
@@ -71,7 +77,7 @@ def coach(phone: Phone, folder: Path) -> Bot:
             "TELEGRAM_API_URL": phone.url,
             "BANDSTRIDE_DATA_DIR": str(folder),
             "BANDSTRIDE_SEND_RATE": "1000",
-            "BANDSTRIDE_CHAT_RATE": "1000",
+            "BANDSTRIDE_CHAT_RATE": str(chat_rate),
             "BANDSTRIDE_LOG_LEVEL": "WARNING",
         },
     )

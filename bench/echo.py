@@ -21,14 +21,15 @@ from telegram.ext import (
 Context = CallbackContext[Any, Any, Any, Any]
 
 
-def _counter(number: int) -> InlineKeyboardMarkup:
+def counter(number: int) -> InlineKeyboardMarkup:
+    """The button, which carries the number to show next."""
     return InlineKeyboardMarkup([[InlineKeyboardButton("More", callback_data=str(number))]])
 
 
 async def start(update: Update, _: Context) -> None:
     """A message with a button."""
     if update.message is not None:
-        await update.message.reply_text("0", reply_markup=_counter(1))
+        await update.message.reply_text("0", reply_markup=counter(1))
 
 
 async def echo(update: Update, _: Context) -> None:
@@ -43,7 +44,7 @@ async def tap(update: Update, _: Context) -> None:
     if query is not None:
         await query.answer()
         number = int(query.data or 0)
-        await query.edit_message_text(str(number), reply_markup=_counter(number + 1))
+        await query.edit_message_text(str(number), reply_markup=counter(number + 1))
 
 
 def main(root: str, token: str) -> None:

@@ -86,7 +86,7 @@ class Amends:
                 await self._stand(user)
             await self.inbox.done(its, self.clock())
         except Exception as error:  # noqa: BLE001 - whatever it is, the next start tries again
-            _log.warning("where things stand could not be shown", chat=user, why=repr(error))
+            _log.warning("where things stand could not be shown", chat=user, why=error)
 
     async def _stand(self, user: int) -> None:
         try:

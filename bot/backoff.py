@@ -19,13 +19,12 @@ class Backoff:
     most: float
     seed: int = 0
     failures: int = 0
-    _random: Random = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        self._random = Random(self.seed)  # noqa: S311 - spreads load, guards nothing
+    _random: Random | None = field(default=None, init=False, repr=False)
 
     def failed(self) -> float:
         """Count a failure; returns the seconds to wait, from half to the whole of the step."""
+        if self._random is None:  # made late: most sends never fail, and it takes 10 µs
+            self._random = Random(self.seed)  # noqa: S311 - spreads load, guards nothing
         step: float = min(self.most, self.first * 2 ** min(self.failures, 30))
         self.failures += 1
         return step * (0.5 + 0.5 * self._random.random())

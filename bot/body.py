@@ -5,32 +5,33 @@ not take would wait for ever.
 """
 
 import asyncio
+import json
 
 import httpx
 from aiohttp import payload
 from aiohttp.abc import AbstractStreamWriter
 from telegram.request import RequestData
 
-FORM = "application/x-www-form-urlencoded"
+JSON = "application/json"
 PIECE = 128 * 1024
 """Bytes. More than the 64 KiB after which aiohttp waits for the network to take what it has."""
 
 
 def encoded(url: str, data: RequestData | None, seconds: float | None) -> "Body | None":
-    """Put parameters and files into the form that they have on the wire, as HTTPXRequest does.
+    """Put parameters and files into the form that they have on the wire.
 
-    A form; or with files `multipart/form-data`, to whose parts `attach://` points, by httpx's
-    own encoder.
+    JSON, which takes half as long as the form that HTTPXRequest makes; or with files
+    `multipart/form-data`, to whose parts `attach://` points, by httpx's own encoder, as there.
 
     Args:
         url: where they go.
         data: None for a request without any.
         seconds: for each piece to be written.
     """
-    if data is None or not (data.json_parameters or data.contains_files):
+    if data is None or not (data.parameters or data.contains_files):
         return None
     if not data.contains_files:
-        return Body(data.url_encoded_parameters().encode(), FORM, seconds)
+        return Body(json.dumps(data.parameters).encode(), JSON, seconds)
     request = httpx.Request("POST", url, data=data.json_parameters, files=data.multipart_data)
     return Body(request.read(), request.headers["Content-Type"], seconds)
 

@@ -136,7 +136,7 @@ def build(
     show = Show(bot, content.texts, media, courier, begin)
     sharing = Sharing(bot, content.catalogue.exercises, content.texts, media, courier)
     letters = Letters(begin, steps)
-    finished = Finished(content.texts, show.sending)
+    finished = Finished(content.texts, bot, courier)
     remind = Remind(begin, letters, finished.page)
     files = RunFileReader(bot, SeparateFiles(), clock, asyncio.Lock())
 

@@ -11,10 +11,26 @@ from typing import Any
 READ = ("message_id", "date", "chat", "animation", "photo")
 """`date` tells one that is out of reach; the pictures, which one is shown and what it is called."""
 
+SHOWN = ("file_id", "file_unique_id", "width", "height", "duration")
+"""Of a film; what else Telegram tells of it, such as its thumbnail, is not."""
+UNREAD = frozenset({"editMessageText", "editMessageCaption", "editMessageReplyMarkup"})
+"""Calls whose answer tells nothing new: the message is the one that they named."""
+
 
 def lean(message: Mapping[str, Any]) -> dict[str, Any]:
     """The same message of ours with nothing but what is read of it."""
-    return {key: message[key] for key in READ if key in message}
+    kept = {key: message[key] for key in READ if key in message}
+    if "animation" in kept:
+        film = kept["animation"]
+        kept["animation"] = {key: film[key] for key in SHOWN if key in film}
+    return kept
+
+
+def lean_answer(endpoint: str, answer: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """What is read of an answer. Edits have True in place of a message, as where it is inline."""
+    if not isinstance(answer, dict) or "message_id" not in answer:
+        return answer
+    return True if endpoint in UNREAD else lean(answer)
 
 
 def with_lean_tap(update: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -26,6 +26,7 @@ _CHATTY = {
     "apscheduler": logging.ERROR,  # it warns whenever a tick outlasts its interval
     "aiosqlite": logging.WARNING,
     "alembic": logging.WARNING,
+    "storage.pool": logging.WARNING,  # SQLAlchemy tells by our own pool's name that it was closed
     "telegram": logging.INFO,  # its DEBUG lines quote whole updates, words and pins included
     "telegram.request": logging.CRITICAL,  # it quotes answers that it cannot read, and raises
 }

@@ -1,7 +1,9 @@
 """Sends the letters that wait in the outbox. At least once: a letter is deleted when sent."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 import structlog
@@ -96,28 +98,27 @@ class Mailman(Generic[Page]):
             self._quiet.set()
 
     async def _hand_out(self) -> None:
-        """Walk through the outbox, a page at a time, and begin letters as hands get free.
+        """Walk through the outbox and begin letters as hands get free.
 
-        It does not wait for their end: a letter that Telegram holds back occupies one
-        hand, and the others go on.
+        The next page is read meanwhile. It does not wait for the letters' end: one that
+        Telegram holds back occupies one hand, and the others go on.
         """
-        last = 0
-        while not self._stopping:
-            busy = self._marks.waiting | self._at_work.keys()  # before reading: see `_begun`
-            async with self._begin() as work:
-                letters = await work.outbox.waiting(self._clock(), self._page, last)
-            if not letters:
-                return
-            last = letters[-1].id
-            for letter in letters:
-                if letter.id not in busy and self._aside.may(letter.id):
+        page = await self._read(after=0)
+        while page.letters:
+            following = asyncio.create_task(self._read(after=page.letters[-1].id))
+            for letter in page.letters:
+                if letter.id not in page.busy and self._aside.may(letter.id):
                     await self._begun(letter)
+            page = await following
+
+    async def _read(self, after: int) -> "_Read":
+        busy = self._marks.waiting | self._at_work.keys()  # before reading: see `_Read`
+        if self._stopping:
+            return _Read((), busy)
+        async with self._begin() as work:
+            return _Read(await work.outbox.waiting(self._clock(), self._page, after), busy)
 
     async def _begun(self, letter: Letter) -> None:
-        """Begin it once a hand is free. It was neither at work before it was read, nor sent.
-
-        One that was at work then may have been sent and marked meanwhile.
-        """
         await self._hands.acquire()
         if self._stopping:
             self._hands.release()
@@ -150,3 +151,16 @@ class Mailman(Generic[Page]):
                 self._marks.add(letter.id)
             if not self._at_work:
                 self._woken.set()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A page of the outbox.
+
+    Attributes:
+        busy: what was at work or not yet marked before it was read; those of it that the page
+            holds may have been sent and marked meanwhile.
+    """
+
+    letters: Sequence[Letter]
+    busy: AbstractSet[int]

@@ -20,6 +20,7 @@ from bot.backoff import Backoff
 from bot.clock import Clock
 from bot.lane import Lane
 from bot.pace import Pace
+from bot.settling import Settles, Settling
 from bot.slots import Slots
 from bot.tries import Counts, Handle, OnError, Tries
 from bot.turns import Turns
@@ -31,15 +32,11 @@ _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 _HIGHEST = 2**63 - 1  # no id is above it
 
 
-class Holds(Counts, Protocol):
+class Holds(Counts, Settles, Protocol):
     """The inbox's side of handling."""
 
     async def pending(self, limit: int, after: int = 0) -> Sequence[Incoming]:
         """The oldest updates above the id `after` that have had no effect yet."""
-        ...
-
-    async def done(self, update_ids: Sequence[int], at: datetime) -> None:
-        """Mark as done those that are not."""
         ...
 
 
@@ -81,12 +78,12 @@ class Ordering:
         self._lanes: dict[int, Lane] = {}
         self._held = 0
         self._known: set[int] = set()  # ids in memory, and finished ones not yet settled
-        self._finished: list[int] = []
-        self._dropped = 0  # of those that are finished
+        self._awaited = 0  # callers of `idle`
         self._cursor = 0  # all of the inbox up to here is in memory, done, left behind or dropped
         self._lowest = _HIGHEST  # id of those that arrived since the last page was asked for
         self._unread = True  # at start: whatever an earlier run left
         self._news = asyncio.Event()
+        self._finished = Settling(inbox, clock, self._news.set, most=page)
         self._space = asyncio.Event()
         self._quiet = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -123,7 +120,12 @@ class Ordering:
 
     async def idle(self) -> None:
         """Return once everything that has arrived has been handled."""
-        await self._quiet.wait()
+        self._awaited += 1
+        self._news.set()
+        try:
+            await self._quiet.wait()
+        finally:
+            self._awaited -= 1
 
     async def run(self) -> None:
         """Feed the lanes until `stop`."""
@@ -159,19 +161,11 @@ class Ordering:
             if late:
                 _log.warning("updates left for the next start", count=len(late))
                 await asyncio.wait(late)
-        await self._settle()
+        await self._finished.now()
 
     async def _settle(self) -> None:
-        """Mark as done what needed no unit of work; the rest has done so itself."""
-        finished, self._finished, self._dropped = self._finished, [], 0
-        if not finished:
-            return
-        try:
-            await self._inbox.done(finished, self._clock())
-        except Exception:
-            self._finished += finished
-            raise
-        self._known.difference_update(finished)
+        """Mark as done what is finished: answered, or in no need of an answer."""
+        self._known.difference_update(await self._finished.in_time(awaited=self._awaited > 0))
 
     async def _read_on(self) -> None:
         """Take updates beyond the cursor into memory, page by page, while there is room."""
@@ -193,7 +187,7 @@ class Ordering:
     @property
     def _is_full(self) -> bool:
         """There is no room for a page, or so much was dropped that it is settled first."""
-        return max(self._held, self._dropped) + self._page > self._window
+        return max(self._held, len(self._finished)) + self._page > self._window
 
     async def _catch_up(self) -> None:
         """Read on for chats of which something was left behind and nothing waits in memory."""
@@ -238,9 +232,8 @@ class Ordering:
             _log.warning("a chat floods: what is too much is dropped", chat=key)
             self._begin(self._tries.drop(update))
         lane.dropped += 1
-        self._dropped += 1
         self._known.add(update["update_id"])
-        self._finished.append(update["update_id"])
+        self._finished.add(update["update_id"])
         self._news.set()
 
     def _enter(self, key: int, lane: Lane, update: Json, received: datetime | None) -> None:
@@ -263,7 +256,9 @@ class Ordering:
             update, received = lane.waiting.popleft()
             await self._tries.see_through(update, received)
             self._held -= 1
-            self._finished.append(update["update_id"])
+            self._finished.add(update["update_id"])
+            if len(self._finished) == self._page:
+                self._news.set()
             if self._unread and not self._is_full:
                 self._news.set()
         lane.working = False

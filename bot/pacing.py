@@ -7,7 +7,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Self
 
-from bot.buckets import Bucket, group_bucket, overall_bucket, private_bucket
+from bot.buckets import Bucket, Limit, group_limit, overall_limit, private_bucket
 
 _PRUNE_EVERY = 1024
 ANSWERS_A_LETTER = 9
@@ -27,19 +27,19 @@ class _Chat:
         lined_up: whether each of the two has its place in a heap.
     """
 
-    bucket: Bucket
+    limit: Bucket | Limit
     held_until: float = 0.0
     sending: bool = False
     waiting: tuple[deque[Waiter], deque[Waiter]] = field(default_factory=lambda: (deque(), deque()))
     lined_up: list[bool] = field(default_factory=lambda: [False, False])
 
     def free_at(self) -> float:
-        return max(self.bucket.free_at(), self.held_until)
+        return max(self.limit.free_at(), self.held_until)
 
     def idle(self, now: float) -> bool:
         """Nothing of it needs to be known."""
         busy = self.sending or any(self.waiting) or any(self.lined_up)
-        return not busy and max(self.bucket.paid, self.held_until) <= now
+        return not busy and max(self.limit.paid, self.held_until) <= now
 
 
 class Line:
@@ -54,7 +54,7 @@ class Line:
     """
 
     def __init__(self, limit: float, chat_rate: float = 1.0) -> None:
-        self._overall = overall_bucket(limit)
+        self._overall = overall_limit(limit)
         self._chat_rate = chat_rate
         self._held_until = 0.0
         self._chats: dict[int, _Chat] = {}
@@ -98,11 +98,11 @@ class Line:
         if chat not in self._chats:
             if len(self._chats) % _PRUNE_EVERY == _PRUNE_EVERY - 1:
                 self._prune()
-            self._chats[chat] = _Chat(self._bucket(chat))
+            self._chats[chat] = _Chat(self._limit(chat))
         return self._chats[chat]
 
-    def _bucket(self, chat: int) -> Bucket:
-        return private_bucket(self._chat_rate) if chat > 0 else group_bucket()
+    def _limit(self, chat: int) -> Bucket | Limit:
+        return private_bucket(self._chat_rate) if chat > 0 else group_limit()
 
     def _line_up(self, chat: int) -> None:
         place, now = self._chats[chat], asyncio.get_running_loop().time()
@@ -138,7 +138,7 @@ class Line:
         place = self._chats[chat]
         place.lined_up[bulk] = False
         place.sending = True
-        place.bucket.take(now)
+        place.limit.take(now)
         self._overall.take(now)
         place.waiting[bulk].popleft().set_result(None)
 

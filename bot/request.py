@@ -142,8 +142,11 @@ class AiohttpRequest(BaseRequest):
         """Have one of the pool's connections. Raises TimedOut where none becomes free."""
         free = self._free
         try:
-            async with asyncio.timeout(seconds):
-                await free.acquire()
+            if not free.locked():
+                await free.acquire()  # at once: no timer for it
+            else:
+                async with asyncio.timeout(seconds):
+                    await free.acquire()
         except TimeoutError:
             raise TimedOut(f"Pool timeout: all connections are in use. {UNSENT}") from None
         try:

@@ -1,6 +1,7 @@
 """`bandstride run`: begins in order, ends in order, tells in one line why it cannot."""
 
 import asyncio
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -10,6 +11,7 @@ import structlog
 from bot.clock import Clock, system_clock
 from bot.process import Loop, Process
 from bot.settings import Settings
+from bot.supervisor import Supervisor
 from bot.transport import WrongTokenError
 from bot.watchdog import RivalError
 from storage.errors import StorageError
@@ -89,7 +91,8 @@ async def _live(process: Process, begun: asyncio.Event, stop: asyncio.Event) -> 
     async with process.running() as loops:
         begun.set()
         _log.info("running")
-        await _until(stop, loops)
+        async with Supervisor.named_in(os.environ).told(process.status.health.alive):
+            await _until(stop, loops)
         _log.info("ending", within_seconds=process.stop_seconds)
     _log.info("ended")
 

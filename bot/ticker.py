@@ -16,8 +16,8 @@ from coach.ports import BEGINNING, Begin, Claimed, Reminder
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
-PAGE = 1000
-"""Due reminders that are claimed in one transaction: some 50 ms, for which a tap may wait."""
+PAGE = 200
+"""Due reminders that are claimed in one transaction, for which a tap may have to wait."""
 CHUNK = 50
 """Unprepared ones that are dealt with before it is looked again for prepared ones."""
 AHEAD = timedelta(minutes=10)

@@ -2,17 +2,18 @@
 
 import asyncio
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import httpx
 import structlog
+from telegram.constants import ParseMode
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest
 
 from bot.backoff import Backoff
-from bot.lean import lean
+from bot.lean import lean_answer
 from bot.request import UNSENT, AiohttpRequest, Timeouts
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
@@ -26,6 +27,8 @@ _ANSWER_SECONDS = 30.0
 same again, and again: with 10 s each reminder came over and over where a call took as long."""
 
 Json = dict[str, Any]
+
+_NO_PREVIEW = {"is_disabled": True}
 
 
 class WrongTokenError(Exception):
@@ -74,10 +77,30 @@ class CoachBot(ExtBot[None]):
         )
         return updates
 
+    async def send_finished(self, chat: int, html: str, keys: Mapping[str, Any] | None) -> None:
+        """Send a text whose keyboard is written already; nothing of the answer is read.
+
+        For messages to thousands: it takes three fifths of the time of `send_message`.
+
+        Args:
+            chat: whom to.
+            html: the text.
+            keys: the keyboard as Telegram has it; None for none.
+
+        Raises:
+            TelegramError: as `send_message`.
+        """
+        what = {
+            "chat_id": chat,
+            "text": html,
+            "parse_mode": ParseMode.HTML,
+            "link_preview_options": _NO_PREVIEW,
+        }
+        await super()._post("sendMessage", {**what, "reply_markup": keys} if keys else what)
+
     async def _post(self, endpoint: str, data: Json | None = None, **options: Any) -> Any:  # noqa: ANN401 - the library's own shape
         """Ask Telegram. A message in its answer is one of ours: only what is read is parsed."""
-        answer = await super()._post(endpoint, data, **options)
-        return lean(answer) if isinstance(answer, dict) and "message_id" in answer else answer
+        return lean_answer(endpoint, await super()._post(endpoint, data, **options))
 
 
 def build_bot(

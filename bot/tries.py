@@ -59,7 +59,9 @@ class Tries:
 
     async def drop(self, update: Json) -> None:
         """Tell its person that an update will not be handled: they sent too many."""
-        await self._tell(update, FloodError(), again=False)
+        with self.turns.of(update, None) as turn:
+            turn.outcome = Outcome.DROPPED
+            await self._tell(update, FloodError(), again=False)
 
     async def _insist(self, update: Json, turn: Turn) -> None:
         pauses = Backoff(first=0.2, most=30.0, seed=update["update_id"])

@@ -29,6 +29,7 @@ class Outcome(StrEnum):
     GIVEN_UP = "given_up"  # it failed too often
     FAILED = "failed"  # of those that are tried only once
     LATE = "late"  # it waited for longer than its answer is of use
+    DROPPED = "dropped"  # its chat sent more than anybody reads
     LEFT = "left"  # the program ends: it is handled at the next start
 
 

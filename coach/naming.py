@@ -7,6 +7,7 @@ one slip in four letters still finds a word. Time is bounded, however long the w
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from types import MappingProxyType
 
 from coach.freetext.tokens import words_of
 from coach.questions.wording import plain_words
@@ -20,7 +21,13 @@ BEGUN = 0.93  # a word of which only the beginning was typed: "clam"
 ENOUGH = 0.66  # of what was typed must be found in a name
 ALMOST = 0.82  # typed and name are the same but for a slip
 BEHIND = 0.25  # hits further behind the best one are left out
+NICKNAME = 1.0  # the score of words that are another name of an exercise
 OF_TYPED = 0.75  # what was typed counts more than what of the name was left out
+
+
+Others = Mapping[str, Mapping[str, float]]
+"""Words that are no exercise's name, and how near each exercise is to them: `NICKNAME` or less."""
+NO_OTHERS: Others = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +53,24 @@ class Hit:
         return self.whole >= ALMOST
 
 
-def nearest(words: str, names: Mapping[str, str]) -> tuple[Hit, ...]:
+def nearest(words: str, names: Mapping[str, str], others: Others = NO_OTHERS) -> tuple[Hit, ...]:
     """The exercises whose names are near, the nearest first; an exact name always is.
 
     Args:
         words: as typed, in any script, of any length.
         names: what each exercise is called, by its id.
+        others: other words by which exercises are found.
     """
     typed = spelled(words)
     if not typed:
         return ()
-    hits = [hit for name, called in names.items() if (hit := _hit(typed, name, spelled(called)))]
+    named = (_hit(typed, name, spelled(called)) for name, called in names.items())
+    best_of = {hit.exercise: hit for hit in named if hit}
+    for hit in _by_others(typed, others):
+        known = best_of.get(hit.exercise, hit)
+        if hit.exercise in names:
+            best_of[hit.exercise] = max(known, hit, key=lambda one: (one.whole, one.score))
+    hits = list(best_of.values())
     hits.sort(key=lambda hit: (-hit.whole if hit.exact else 0, -hit.score, hit.exercise))
     best = max((hit.score for hit in hits), default=0)
     return tuple(hit for hit in hits if hit.exact or hit.score >= best - BEHIND)
@@ -73,6 +87,16 @@ def _singular(word: str) -> str:
     if len(word) <= SHORTEST_PART or not word.endswith("s") or word.endswith("ss"):
         return word
     return word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word[:-1]
+
+
+def _by_others(typed: tuple[str, ...], others: Others) -> Iterator[Hit]:
+    """Whose other words were typed, all of them, with a slip or two."""
+    said = "".join(typed)
+    for words, scores in others.items():
+        likeness = _ratio(said, "".join(spelled(words)))
+        if likeness >= ALMOST:
+            for exercise, score in scores.items():
+                yield Hit(exercise, score * likeness, likeness if score == NICKNAME else 0.0)
 
 
 def _hit(typed: tuple[str, ...], exercise: str, called: tuple[str, ...]) -> Hit | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from coach.exercises import Exercise
 from coach.library import Kit, sight
-from coach.naming import nearest, spelled
+from coach.naming import NO_OTHERS, Others, nearest, spelled
 from coach.words import Picture
 
 FAVOURITES = (
@@ -25,16 +25,17 @@ MOST = 12  # nobody scrolls further: who gets more had better type more
 LINK = "exercise_"  # a deep link's payload begins so; the exercise's id follows
 
 
-def offered(words: str, names: Mapping[str, str]) -> tuple[str, ...]:
+def offered(words: str, names: Mapping[str, str], others: Others = NO_OTHERS) -> tuple[str, ...]:
     """Exercises by their id, the likeliest first; favourites where nothing is typed yet.
 
     Args:
         words: as typed, perhaps half a word yet.
         names: what each exercise is called in the sharer's language, by its id.
+        others: other words of that language by which exercises are found.
     """
     if not words.strip():
         return tuple(favourite for favourite in FAVOURITES if favourite in names)
-    found = tuple(hit.exercise for hit in nearest(words, names))
+    found = tuple(hit.exercise for hit in nearest(words, names, others))
     return (found or _begun(words, names))[:MOST]
 
 

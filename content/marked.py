@@ -8,6 +8,8 @@ import yaml
 
 from content.problems import Problem
 
+_QUICK: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 Loc = tuple[str | int, ...]
 """The way to a thing within a file: keys and indices, for instance `("positions", 1, "lever")`."""
 
@@ -49,11 +51,10 @@ def shown_path(path: Path, folder: Path) -> str:
 def read(path: Path, folder: Path, problems: list[Problem]) -> Marked | None:
     """The file's data with lines; None, and a problem more, where it is no YAML."""
     file = shown_path(path, folder)
-    loader = None
     try:
-        loader = yaml.SafeLoader(path.read_text(encoding="utf-8"))
-        node = loader.get_single_node()
-        reading = _Reading(file, loader, problems)
+        text = path.read_text(encoding="utf-8")
+        reading = _Reading(file, problems)
+        node = _composed(text)
         data = None if node is None else reading.value(node, ())
     except FileNotFoundError:
         problems.append(Problem(file, 1, "", "is missing", "put the file back"))
@@ -67,10 +68,19 @@ def read(path: Path, folder: Path, problems: list[Problem]) -> Marked | None:
     except yaml.YAMLError as error:  # a character that no YAML may hold
         problems.append(Problem(file, 1, "", f"is no YAML: {error}", "remove it"))
         return None
-    finally:
-        if loader is not None:
-            loader.dispose()
     return Marked(file, data, reading.lines)
+
+
+def _composed(text: str) -> yaml.Node | None:
+    """The document's root; None where there is nothing. Raises YAMLError.
+
+    By libyaml, which takes a seventh of the time; its words for a mistake are others, so a file
+    with one is read again in Python.
+    """
+    try:
+        return yaml.compose(text, _QUICK)
+    except yaml.YAMLError:
+        return yaml.compose(text, yaml.SafeLoader)
 
 
 def _syntax(file: str, error: yaml.MarkedYAMLError) -> Problem:
@@ -83,9 +93,9 @@ def _syntax(file: str, error: yaml.MarkedYAMLError) -> Problem:
 class _Reading:
     """Turns nodes into plain data, noting the line of each."""
 
-    def __init__(self, file: str, loader: yaml.SafeLoader, problems: list[Problem]) -> None:
+    def __init__(self, file: str, problems: list[Problem]) -> None:
         self.file = file
-        self.loader = loader
+        self._scalars = yaml.constructor.SafeConstructor()
         self.problems = problems
         self.lines: dict[Loc, int] = {}
         self._open: list[yaml.Node] = []
@@ -118,7 +128,7 @@ class _Reading:
 
     def _scalar(self, node: yaml.Node, loc: Loc) -> object:
         try:
-            value: object = self.loader.construct_object(node)
+            value: object = self._scalars.construct_object(node)
         except (ValueError, yaml.constructor.ConstructorError):
             self._found(node, loc, f"cannot be read: {node.value}", "put it in quotes")
             return None

@@ -16,6 +16,7 @@ OF_VALUES = {
     "dose-switch": Sides,
     "band-kind": BandKind,
     "muscle": Muscle,
+    "words-muscle": Muscle,
     "contraindication": Contraindication,
 }
 

@@ -34,7 +34,7 @@ class TextError(LookupError):
 
 
 class Texts:
-    """Renders `Text` values. Immutable once loaded."""
+    """Renders `Text` values. What it renders never changes once loaded."""
 
     def __init__(self, languages: Mapping[str, Mapping[str, Entry]]) -> None:
         self._entries = languages
@@ -43,6 +43,7 @@ class Texts:
             language: _bundle(language, entries) for language, entries in languages.items()
         }
         self._locales = {language: _locale(language) for language in languages}
+        self._fixed: dict[tuple[str, str], str] = {}  # texts without arguments, once rendered
 
     @classmethod
     def load(cls, folder: Path) -> "Texts":
@@ -104,6 +105,14 @@ class Texts:
         return html.unescape(TAG.sub("", self.render(text, language)))
 
     def _render(self, text: Text, language: str) -> str:
+        if text.args:
+            return self._formatted(text, language)
+        which = text.key, language
+        if which not in self._fixed:
+            self._fixed[which] = self._formatted(text, language)
+        return self._fixed[which]
+
+    def _formatted(self, text: Text, language: str) -> str:
         bundle = self._bundles[language]
         key = text.key.replace("_", "-")
         pattern = bundle.get_message(key).value if bundle.has_message(key) else None

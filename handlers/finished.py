@@ -6,15 +6,14 @@ shown, is rendered when it is sent.
 
 import json
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
-
-from telegram import InlineKeyboardMarkup
 
 from coach.words import Answer, Keyboard, Reply
 from content.texts import Texts
 from handlers.markup import inline, markup_of
 from handlers.paragraphs import html_of
-from handlers.sending import Page, Sending
+from handlers.ports import Courier, Posts
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,8 @@ class Finished:
     """Makes such text, and sends it."""
 
     texts: Texts
-    sending: Sending
+    bot: Posts
+    courier: Courier
 
     def page(self, answer: Answer) -> str | None:
         """The answer as text; None where it cannot be finished yet."""
@@ -31,16 +31,17 @@ class Finished:
         return json.dumps([self._message(reply, answer.language) for reply in answer.replies])
 
     async def send(self, page: str, chat: int) -> None:
-        """Send what `page` made, as bulk."""
-        for message in json.loads(page):
-            keys = InlineKeyboardMarkup.de_json(message["keys"], None) if message["keys"] else None
-            await self.sending.send(Page(message["html"], keys, None), chat, bulk=True)
+        """Send what `page` made, as bulk. Raises what Telegram answers for good."""
+        for html, keys in json.loads(page):
+            call = partial(self.bot.send_finished, html=html, keys=keys)
+            await self.courier.send(chat, call, bulk=True)
 
-    def _message(self, reply: Reply, language: str) -> dict[str, Any]:
-        shares = bool(self.sending.bot.supports_inline_queries)
+    def _message(self, reply: Reply, language: str) -> tuple[str, Any]:
+        """Its text and its keyboard, as Telegram takes them."""
+        shares = bool(self.bot.supports_inline_queries)
         keys = inline(markup_of(reply, self.texts, language, shares=shares))
         html = html_of(reply, self.texts, language)
-        return {"html": html, "keys": keys.to_dict() if keys else None}
+        return html, keys
 
 
 def _plain(reply: Reply) -> bool:

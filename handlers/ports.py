@@ -1,7 +1,7 @@
 """What handlers need from outside: a courier, an artist, a shelf. `bot/house.py` joins them."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from coach.words import Picture
 
@@ -31,6 +31,16 @@ class Courier(Protocol):
 
     async def quick(self, call: Callable[[], Awaitable[T]]) -> T:
         """Make the call at once: a toast counts against no limit."""
+        ...
+
+
+class Posts(Protocol):
+    """Sends what is written already; a bot of the library's kind otherwise."""
+
+    @property
+    def supports_inline_queries(self) -> bool | None: ...
+    async def send_finished(self, chat: int, html: str, keys: Mapping[str, Any] | None) -> None:
+        """Send a text with a keyboard as Telegram has it, if any. Raises what it answers."""
         ...
 
 

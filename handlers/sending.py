@@ -7,7 +7,7 @@ from telegram import Bot, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from handlers.markup import Markup, inline
+from handlers.markup import Markup, extra, inline
 from handlers.media import Sendable, file_of
 from handlers.ports import Courier
 
@@ -45,7 +45,7 @@ class Sending:
                     chat,
                     page.html,
                     ParseMode.HTML,
-                    reply_markup=page.markup,
+                    api_kwargs=extra(page.markup),
                     link_preview_options=NO_PREVIEW,
                 )
             if sent.moving:
@@ -54,7 +54,7 @@ class Sending:
                     sent.file,
                     caption=page.html,
                     parse_mode=ParseMode.HTML,
-                    reply_markup=page.markup,
+                    api_kwargs=extra(page.markup),
                     width=sent.width,
                     height=sent.height,
                 )
@@ -63,7 +63,7 @@ class Sending:
                 sent.file,
                 caption=page.html,
                 parse_mode=ParseMode.HTML,
-                reply_markup=page.markup,
+                api_kwargs=extra(page.markup),
             )
 
         return await self.courier.send(chat, call, bulk=bulk, once=once)
@@ -93,11 +93,11 @@ class Sending:
             _log.debug("an older screen keeps its buttons", chat=chat, why=refused)
 
     async def _edited(self, page: Page, chat: int, tapped: Message) -> Message | bool:
-        there, sent, keys = file_of(tapped), page.picture, inline(page.markup)
+        there, sent, keys = file_of(tapped), page.picture, extra(inline(page.markup))
         if sent is not None and (there is None or there.file_unique_id != sent.unique):
             media = sent.input_media(page.html)
             return await self.bot.edit_message_media(
-                media, chat, tapped.message_id, reply_markup=keys
+                media, chat, tapped.message_id, api_kwargs=keys
             )
         if there is not None:
             return await self.bot.edit_message_caption(
@@ -105,13 +105,13 @@ class Sending:
                 tapped.message_id,
                 caption=page.html,
                 parse_mode=ParseMode.HTML,
-                reply_markup=keys,
+                api_kwargs=keys,
             )
         return await self.bot.edit_message_text(
             page.html,
             chat,
             tapped.message_id,
             parse_mode=ParseMode.HTML,
-            reply_markup=keys,
+            api_kwargs=keys,
             link_preview_options=NO_PREVIEW,
         )

@@ -22,6 +22,7 @@ from telegram.helpers import create_deep_linked_url
 from coach.exercises import Exercise
 from coach.screens import parts
 from coach.screens.sharing import told
+from coach.searching import other_words
 from coach.sharing import figure, link_to, offered
 from coach.words import Picture, Text
 from content.texts import Texts
@@ -57,7 +58,8 @@ class Sharing:
         """Answer in the asker's language. Raises what Telegram answers for good."""
         language = query.from_user.language_code or "en"
         names = {one: self.texts.plain(parts.name(one), language) for one in self.exercises}
-        found = [self.exercises[one] for one in offered(query.query, names)]
+        others = other_words(self.texts, language, self.exercises)
+        found = [self.exercises[one] for one in offered(query.query, names, others)]
         figures = await self._figures(found)
         results = [self._result(one, figures.get(one.id), language) for one in found]
         try:

@@ -20,9 +20,15 @@ _Window = tuple[str, int, float]
 class FloodLimits:
     """Counts what is sent, in real time, and refuses what is too much."""
 
-    def __init__(self, elapsed: Callable[[], float]) -> None:
-        """Begin with nothing sent; `elapsed` gives real seconds."""
+    def __init__(
+        self, elapsed: Callable[[], float], per_second: int = limits.MESSAGES_PER_SECOND
+    ) -> None:
+        """Begin with nothing sent; `elapsed` gives real seconds.
+
+        `per_second` to all chats together: more for bots that pay for it.
+        """
         self._elapsed = elapsed
+        self._per_second = per_second
         self._sent: dict[str, deque[float]] = {}
         self._held_until = 0.0
 
@@ -44,9 +50,8 @@ class FloodLimits:
         for name, _, _ in windows:
             self._sent[name].append(now)
 
-    @staticmethod
-    def _everywhere() -> _Window:
-        return "*", limits.MESSAGES_PER_SECOND, 1.0
+    def _everywhere(self) -> _Window:
+        return "*", self._per_second, 1.0
 
     @staticmethod
     def _chat(chat_id: object, *, private: bool) -> _Window:

@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +15,7 @@ from pictures.overview import Card, page, page_size
 from pictures.store import Store
 
 UNKNOWN = "#5A6B82"  # a band whose colour was never told, or is in bands.yaml no more
+MOST_ORDERS = 2000  # of about a kilobyte each; every film there is, and the pages of a busy day
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ class Figures:
         self._look = _look()
         self._brush = asyncio.Lock()
         self._underway: dict[str, asyncio.Task[bytes]] = {}
+        # The same for the same picture, and asked for at nearly every tap.
+        self._order = lru_cache(maxsize=MOST_ORDERS)(self._ordered)
 
     def key(self, picture: Picture) -> str:
         """The key of the drawing, without drawing it. Raises as `draw` does."""
@@ -88,7 +91,7 @@ class Figures:
         """
         return await self._drawn(self._order(picture))
 
-    def _order(self, picture: Picture) -> _Order:
+    def _ordered(self, picture: Picture) -> _Order:
         if len(picture.exercises) > 1:
             return self._page(picture)
         asked = picture.exercises[0], picture.positions[0], picture.colours[0]

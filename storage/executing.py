@@ -9,12 +9,13 @@ whatever goes through the rows of many runners.
 """
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from sqlalchemy import Result
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql import Executable
 
 from storage.driver import OneHopConnection
@@ -39,6 +40,17 @@ class Executes(Protocol):
         """Run what returns no rows; how many it has written."""
         ...
 
+    async def each(self, statement: Executable, many: Sequence[Values]) -> Sequence[Any]:
+        """Run it for each; the first columns of the rows that it returns, if any."""
+        ...
+
+
+@asynccontextmanager
+async def transaction(engine: AsyncEngine) -> AsyncIterator[Executes]:
+    """What runs statements in a transaction of its own, committed at the end."""
+    async with engine.begin() as connection:
+        yield await executes(connection)
+
 
 async def executes(connection: AsyncConnection) -> Executes:
     """What runs statements in the transaction that is open on this connection."""
@@ -61,6 +73,11 @@ class InPlace:
         known = prepared(statement, tuple(values))
         return self.connection.execute(known.sql, known.bound(values)).rowcount
 
+    async def each(self, statement: Executable, many: Sequence[Values]) -> Sequence[Any]:
+        known = prepared(statement, tuple(many[0]))
+        ran = (self.connection.execute(known.sql, known.bound(values)) for values in many)
+        return [row[0] for cursor in ran for row in cursor.fetchall()]
+
 
 @dataclass(frozen=True, slots=True)
 class ByServer:
@@ -77,3 +94,7 @@ class ByServer:
 
     async def change(self, statement: Executable, values: Values) -> int:
         return (await self.connection.execute(statement, values)).rowcount
+
+    async def each(self, statement: Executable, many: Sequence[Values]) -> Sequence[Any]:
+        result = await self.connection.execute(statement, many)
+        return result.scalars().all() if result.returns_rows else ()

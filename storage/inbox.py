@@ -13,13 +13,13 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cache
 
-from sqlalchemy import and_, case, delete, literal, select, update
+from sqlalchemy import Integer, and_, bindparam, case, delete, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.sql import Executable
 
 from coach.ports import SeenError
 from storage import sqlite
-from storage.executing import Executes
+from storage.executing import Executes, executes, transaction
 from storage.statements import insert, reading
 from storage.tables import UtcDateTime, updates
 
@@ -30,6 +30,13 @@ EMPTIED = {"payload": None, "user_id": None, "error": None}
 
 
 _WAITS = and_(updates.c.done_at.is_(None), updates.c.payload.is_not(None))
+_PENDING = (
+    select(updates.c.id, updates.c.user_id, updates.c.payload, updates.c.received_at)
+    .where(_WAITS, updates.c.id > bindparam("after"))
+    .order_by(updates.c.id)
+    .limit(bindparam("most", type_=Integer))
+)
+_DONE = update(updates).where(updates.c.id == bindparam("its_id"), updates.c.done_at.is_(None))
 
 
 class Fate(StrEnum):
@@ -79,7 +86,7 @@ class Inbox:
     engine: AsyncEngine
 
     async def keep(self, batch: Sequence[Incoming], received_at: datetime) -> tuple[int, ...]:
-        """Keep a batch in one statement; once it returns, the batch may be confirmed.
+        """Keep a batch in one transaction; once it returns, the batch may be confirmed.
 
         Returns:
             Ids that were new, ascending. The others are kept or done already.
@@ -91,25 +98,17 @@ class Inbox:
             | {"received_at": received_at}
             for each in batch
         ]
-        async with self.engine.begin() as connection:
-            added = await connection.execute(
-                insert(connection.dialect.name, updates)
-                .on_conflict_do_nothing()
-                .returning(updates.c.id),
-                rows,
-            )
-            return tuple(sorted(added.scalars()))
+        async with transaction(self.engine) as db:
+            return tuple(sorted(await db.each(_keeping(db.dialect), rows)))
 
     async def pending(self, limit: int, after: int = 0) -> tuple[Incoming, ...]:
         """The oldest updates with an id above `after` that wait for their effect."""
         async with reading(self.engine) as connection:
-            found = await connection.execute(
-                select(updates.c.id, updates.c.user_id, updates.c.payload, updates.c.received_at)
-                .where(_WAITS, updates.c.id > after)
-                .order_by(updates.c.id)
-                .limit(limit)
+            db = await executes(connection)
+            found = await db.rows(_PENDING, {"after": after, "most": limit})
+            return tuple(
+                Incoming(row.id, row.user_id, row.payload, row.received_at) for row in found
             )
-            return tuple(Incoming(*row) for row in found)
 
     async def unanswered(self) -> tuple[Unanswered, ...]:
         """Those that an earlier run did not live to answer, or to know that it had.
@@ -125,16 +124,14 @@ class Inbox:
             return tuple(Unanswered(*row) for row in found)
 
     async def done(self, update_ids: Sequence[int], at: datetime) -> None:
-        """Mark as done, in one statement: answered, or in no need of an answer.
+        """Mark as done, in one transaction: answered, or in no need of an answer.
 
         Whatever was done before stays as it is.
         """
-        async with self.engine.begin() as connection:
-            await connection.execute(
-                update(updates)
-                .where(updates.c.id.in_(update_ids), updates.c.done_at.is_(None))
-                .values(done_at=at, **EMPTIED)
-            )
+        if update_ids:
+            async with transaction(self.engine) as db:
+                each = [{"its_id": its_id, "done_at": at, **EMPTIED} for its_id in update_ids]
+                await db.each(_DONE, each)
 
     async def fail(self, update_id: int, error: str, at: datetime) -> Fate:
         """Count a failed attempt; `error` is the class name of what was raised.
@@ -196,3 +193,8 @@ def _marking(dialect: str) -> Executable:
         set_={name: statement.excluded[name] for name in ("payload", "error")},
         where=_WAITS,
     )
+
+
+@cache
+def _keeping(dialect: str) -> Executable:
+    return insert(dialect, updates).on_conflict_do_nothing().returning(updates.c.id)

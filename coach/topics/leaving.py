@@ -14,6 +14,7 @@ from coach.scene import Scene, Topic
 from coach.screens import leaving as screens
 from coach.screens.gates import old_button
 from coach.screens.parts import name
+from coach.searching import nicknames
 from coach.steps import Steps
 from coach.typed import Told
 from coach.wishes import Wish, Wishes, WishSaid, wish_of
@@ -77,7 +78,7 @@ class LeavingTopic(Topic):
             return (workout.current.prescription.exercise,) if workout and on_screen else ()
         language = scene.runner.profile.language
         names = {one: self.wording.plain(name(one), language) for one in self._known}
-        hits = nearest(said.name, names)
+        hits = nearest(said.name, names, nicknames(self.wording, language))
         exact = [hit for hit in hits if hit.exact] or [hit for hit in hits if hit.almost] or hits
         return tuple(hit.exercise for hit in exact[:MOST_MEANT])
 

@@ -17,6 +17,7 @@ from coach.screens.library import CARE, HOME, LIBRARY, LIST, MENU, MENUS, ONE, S
 from coach.screens.library_page import Page, page
 from coach.screens.parts import Stage
 from coach.screens.sharing import told
+from coach.searching import other_words
 from coach.sharing import figure
 from coach.steps import Steps
 from coach.training import Prescription, Rest
@@ -141,7 +142,9 @@ class LibraryTopic(Topic):
         return asked_for(words, asking, fillers)
 
     def _hits(self, scene: Scene, words: str) -> tuple[Hit, ...]:
-        return nearest(words, self._names(scene))[:MOST_FOUND]
+        language = scene.runner.profile.language
+        others = other_words(self.wording, language, self._exercises)
+        return nearest(words, self._names(scene), others)[:MOST_FOUND]
 
     def _of(self, hits: tuple[Hit, ...]) -> tuple[Exercise, ...]:
         return tuple(self._exercises[hit.exercise] for hit in hits)

@@ -1,6 +1,6 @@
 import json
 
-from bot.lean import lean
+from bot.lean import lean, lean_answer
 from bot.updates import incoming
 
 OURS = {
@@ -33,3 +33,17 @@ def test_a_tap_whose_message_telegram_has_no_more_is_kept_as_it_is() -> None:
 def test_what_a_runner_wrote_is_kept_whole() -> None:
     message = {**OURS, "text": "left 9 right 12"}
     assert json.loads(incoming({"update_id": 1, "message": message}).payload)["message"] == message
+
+
+def test_of_an_answer_what_is_read_stays_and_an_edits_tells_only_that_it_is_done() -> None:
+    assert lean_answer("sendPhoto", OURS) == lean(OURS)
+    assert lean_answer("editMessageMedia", OURS) == lean(OURS)
+    assert lean_answer("editMessageCaption", OURS) is True
+    assert lean_answer("getUpdates", [OURS]) == [OURS]
+    assert lean_answer("getMe", OURS["from"]) == OURS["from"]
+
+
+def test_of_a_film_its_names_and_looks_stay_and_its_thumbnail_goes() -> None:
+    looks = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1, "duration": 2}
+    film = {**looks, "thumbnail": {"file_id": "t"}, "mime_type": "video/mp4"}
+    assert lean({**OURS, "animation": film})["animation"] == looks

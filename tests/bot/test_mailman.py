@@ -1,4 +1,5 @@
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, date, datetime, timedelta
 
@@ -11,6 +12,7 @@ from coach.ports import Letter
 from coach.runner import Runner
 from storage.work import UnitOfWork
 from tests.bot.waiting import until
+from tests.logged import told, written
 
 START = datetime(2030, 1, 1, 18, tzinfo=UTC)
 DAY = date(2030, 1, 1)
@@ -118,6 +120,24 @@ async def test_a_letter_that_fails_stops_no_other_and_is_sent_later(
     office.mailman.wake()
     await office.mailman.idle()
     assert await office.waiting() == []
+
+
+async def test_every_line_of_a_letters_work_names_it_and_its_chat(office: Office) -> None:
+    async def fail(_: int) -> None:
+        await asyncio.to_thread(logging.getLogger("a library").warning, "on its way")
+        raise NetworkError("no network")
+
+    office.deliver = fail
+    with written() as stream:
+        await office.post(1, 2)
+        await office.mailman.idle()
+    lines = [line for line in told(stream) if line["logger"] in {"a library", "bot.mailman"}]
+    assert [line["event"] for line in lines if line["chat"] == 2] == [
+        "on its way",
+        "a letter failed",
+    ]
+    assert {(line["letter"], line["chat"]) for line in lines} == {(1, 1), (2, 2)}
+    assert len({line["correlation"] for line in lines}) == 2
 
 
 async def test_a_letter_that_telegram_holds_back_holds_up_no_other(office: Office) -> None:

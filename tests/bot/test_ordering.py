@@ -226,6 +226,32 @@ async def test_memory_holds_a_window_however_much_waits(engine: AsyncEngine) -> 
     await running
 
 
+async def test_what_is_finished_is_settled_together(
+    engine: AsyncEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, settled = Desk(engine), list[int]()
+    done = Inbox.done
+
+    async def counted(self: Inbox, ids: Sequence[int], at: datetime) -> None:
+        settled.append(len(ids))
+        await done(self, ids, at)
+
+    monkeypatch.setattr(Inbox, "done", counted)
+    monkeypatch.setattr("bot.settling.SECONDS", 60)
+    running = asyncio.create_task(desk.ordering.run())
+    await desk.gets(message(1, chat=1))
+    await until(lambda: settled == [1])  # after a rest, at once
+    for n in range(2, 16):
+        await desk.gets(message(n, chat=n))
+    await until(lambda: len(desk.handled) == 15)
+    await asyncio.sleep(0.01)
+    assert settled == [1]
+    await desk.ordering.idle()  # somebody waits for it
+    assert settled == [1, 14]
+    await desk.ordering.stop(1)
+    await running
+
+
 async def test_what_an_earlier_run_left_is_handled_at_the_start(engine: AsyncEngine) -> None:
     desk = Desk(engine)
     await desk.inbox.keep([incoming(message(n, chat=7)) for n in (1, 2)], NOW)

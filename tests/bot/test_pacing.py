@@ -3,7 +3,7 @@ from bisect import bisect_left
 
 import pytest
 
-from bot.buckets import LATE_SECONDS, SHARE
+from bot.buckets import GROUP_MINUTE, SLACK
 from bot.pacing import ANSWERS_A_LETTER, Line, Ticket
 from tests.bot.virtualtime import now, play
 
@@ -21,21 +21,21 @@ async def crowd(line: Line, chats: list[int]) -> list[float]:
     return times
 
 
-def fullest_second(times: list[float]) -> int:
-    """The most sends in any window of one second."""
-    return max(bisect_left(times, at + 1.0) - n for n, at in enumerate(times))
+def fullest(times: list[float], seconds: float = 1.0) -> int:
+    """The most sends in any window of so many seconds."""
+    return max(bisect_left(times, at + seconds) - n for n, at in enumerate(times))
 
 
 def test_the_overall_rate_is_kept_from_the_first_second_on() -> None:
     times = play(crowd(Line(30), list(range(1, 301))))
-    assert fullest_second(times) <= 30
-    assert times[-1] == pytest.approx(299 / (30 * SHARE), rel=0.01)
+    assert fullest(times) == 30
+    assert times[-1] == pytest.approx(9 * (1 + SLACK) + 0.9, abs=0.05)
 
 
 def test_a_high_rate_is_reached_although_timers_are_coarse() -> None:
-    times = play(crowd(Line(1000), list(range(1, 4826))))
-    assert fullest_second(times) <= 1000 * (SHARE + LATE_SECONDS) + 1
-    assert times[-1] == pytest.approx(5.0, rel=0.02)
+    times = play(crowd(Line(1000), list(range(1, 5001))))
+    assert fullest(times) <= 1000
+    assert times[-1] == pytest.approx(4 * (1 + SLACK) + 0.9, abs=0.05)
 
 
 def test_a_private_chat_gets_a_short_burst_and_then_one_a_second() -> None:
@@ -44,9 +44,9 @@ def test_a_private_chat_gets_a_short_burst_and_then_one_a_second() -> None:
 
 
 def test_a_group_gets_twenty_a_minute() -> None:
-    times = play(crowd(Line(1000), [-7] * 37))
-    assert len([at for at in times if at < 60]) <= 20
-    assert times[-1] == pytest.approx(120, abs=0.1)
+    times = play(crowd(Line(1000), [-7] * 60))
+    assert fullest(times, 60) == GROUP_MINUTE
+    assert times[-1] < 170
 
 
 def test_one_chats_limit_holds_up_no_other_chat() -> None:
@@ -129,12 +129,12 @@ def test_after_a_hold_of_all_everybody_queues_through_the_rate_again() -> None:
 
     times = play(scene())
     assert times[0] == pytest.approx(5)
-    assert fullest_second(times) <= 30
+    assert fullest(times) <= 30
 
 
 def test_who_gives_up_waiting_costs_nobody_a_turn() -> None:
     async def scene() -> None:
-        line, times = Line(1 / SHARE), list[float]()
+        line, times = Line(1), list[float]()
         await go(line, 1, [])
         quitters = [asyncio.create_task(go(line, n, [])) for n in range(2, 50)]
         await asyncio.sleep(0)
@@ -143,9 +143,9 @@ def test_who_gives_up_waiting_costs_nobody_a_turn() -> None:
         for quitter in quitters:
             quitter.cancel()
         await last
-        assert times == pytest.approx([1.0], abs=0.02)
+        assert times == pytest.approx([1.0], abs=0.05)
         await go(line, 2, times)
-        assert times[-1] == pytest.approx(2.0, abs=0.02)
+        assert times[-1] == pytest.approx(2.0, abs=0.1)
 
     play(scene())
 
@@ -162,7 +162,7 @@ def test_chats_that_have_long_been_quiet_are_forgotten() -> None:
 
 def test_letters_are_late_but_not_for_ever_while_answers_never_cease() -> None:
     async def scene() -> None:
-        line, letters, answers = Line(10 / SHARE), list[float](), list[float]()
+        line, letters, answers = Line(10), list[float](), list[float]()
         flood = asyncio.gather(*(go(line, n, answers) for n in range(1000, 1200)))
         await asyncio.sleep(0)
         await asyncio.gather(*(go(line, n, letters, bulk=True) for n in range(1, 11)))

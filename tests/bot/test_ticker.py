@@ -19,7 +19,7 @@ MINUTE = timedelta(minutes=1)
 class Bell:
     """A ticker over a real database, with a clock that a test moves."""
 
-    def __init__(self, engine: AsyncEngine, seconds: float = 1) -> None:
+    def __init__(self, engine: AsyncEngine, seconds: float = 300) -> None:
         self.now, self.engine = START, engine
         self.begin = UnitOfWork(engine, lambda: self.now)
         self.reminded: list[int] = []

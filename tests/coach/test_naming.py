@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coach.exercises import Muscle
 from coach.naming import LONGEST, asked_for, nearest, spelled
 from coach.screens import parts
+from coach.searching import nicknames, other_words
 from content.loader import load
 
 TEXTS = load()
@@ -13,6 +15,7 @@ NAMES = {
     exercise: TEXTS.texts.plain(parts.name(exercise), "en")
     for exercise in TEXTS.catalogue.exercises
 }
+OTHERS = other_words(TEXTS.texts, "en", TEXTS.catalogue.exercises)
 ASKING = ("show me", "how do i do", "what is")
 FILLERS = ("the", "a", "please")
 
@@ -85,3 +88,43 @@ def test_of_a_letter_only_the_beginning_is_read() -> None:
 )
 def test_a_wish_to_be_shown_an_exercise_is_heard(words: str, wanted: str | None) -> None:
     assert asked_for(words, ASKING, FILLERS) == wanted
+
+
+@pytest.mark.parametrize("words", ["RDL", "rdls", "rdl"])
+def test_a_nickname_is_as_good_as_a_name(words: str) -> None:
+    first = nearest(words, NAMES, OTHERS)[0]
+    assert (first.exercise, first.exact) == ("romanian_deadlift", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "muscle"),
+    [
+        ("calves", Muscle.CALVES),
+        ("hamstrings", Muscle.HAMSTRINGS),
+        ("hamstirngs", Muscle.HAMSTRINGS),
+        ("inner thighs", Muscle.ADDUCTORS),
+        ("Abs!", Muscle.CORE),
+    ],
+)
+def test_a_muscle_finds_the_exercises_that_work_it_those_mainly_for_it_first(
+    words: str, muscle: Muscle
+) -> None:
+    exercises = TEXTS.catalogue.exercises
+    hits = nearest(words, NAMES, OTHERS)
+    assert {name for name, one in exercises.items() if one.muscles[0] is muscle} <= {
+        hit.exercise for hit in hits
+    }
+    assert exercises[hits[0].exercise].muscles[0] is muscle
+    assert not any(hit.almost for hit in hits if hit.exercise not in found(words))
+
+
+def test_every_nickname_is_of_an_exercise_and_no_other_s_name() -> None:
+    for words, scores in nicknames(TEXTS.texts, "en").items():
+        (exercise,) = scores
+        assert exercise in NAMES, words
+        assert all(hit.exercise == exercise for hit in nearest(words, NAMES) if hit.exact)
+
+
+@pytest.mark.parametrize("exercise", NAMES)
+def test_other_words_take_no_name_away(exercise: str) -> None:
+    assert nearest(NAMES[exercise], NAMES, OTHERS)[0].exercise == exercise

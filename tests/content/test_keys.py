@@ -79,6 +79,7 @@ VALUES: dict[str, Iterable[str]] = {
     "type-{}": RunnerType,
     "unlikely-{}": Doubt,
     "words-band-{}": BandKind,
+    "words-muscle-{}": Muscle,
 }
 # Put together from more than one value, and found out below.
 ELSEWHERE = {"colour-{}", "exercise-{}-{}", "position-{}", "setup-{}", "workout-{}", "{}-{}"}

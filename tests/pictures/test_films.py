@@ -2,6 +2,7 @@
 
 import io
 import math
+from functools import cache
 from itertools import pairwise
 
 import av
@@ -10,12 +11,13 @@ from av.video.frame import VideoFrame
 from PIL import Image, ImageChops
 
 from content.figures import Figure
-from pictures import moving
+from pictures import moving, pair
 from pictures.draw import Painter
+from pictures.movie import mp4
 from pictures.stage import staged
 from tests.pictures.conftest import positions, read
 
-SMALL = (96, 96)
+MOST_OF_A_FILM, MOST_OF_A_STILL = 150_000, 60_000  # bytes
 every_position = pytest.mark.parametrize(("exercise", "position"), positions())
 
 
@@ -38,17 +40,23 @@ def close_to(image: Image.Image, colour: str) -> int:
 
 
 @every_position
-def test_every_position_is_drawn_in_every_colour(exercise: str, position: str) -> None:
+def test_every_position_shows_its_band_in_its_colour_and_no_other(
+    exercise: str, position: str
+) -> None:
     figure, paths = read().figures[exercise], read().figures[exercise].bands[position]
     stage = staged(figure, 4, (160, 160))
-    bare = Painter(stage, None, "#000000", aids=False).frame(0)
-    looks = set()
-    for paint in read().charts.palette.values():
-        image = Painter(stage, paths[-1] if paths else None, paint, aids=False).frame(0)
-        assert image.size == (160, 160)
-        looks.add(image.tobytes())
-        assert (ImageChops.difference(image, bare).getbbox() is not None) == bool(paths)
-    assert len(looks) == (len(read().charts.palette) if paths else 1)
+    seen = [paths[-1] if paths else None] * 2
+    looks = [
+        Painter(stage, path, paint, aids=False).frame(0).tobytes()
+        for path, paint in zip((None, *seen), ("#000000", "#CC2936", "#1F5FC4"), strict=True)
+    ]
+    assert len(set(looks)) == (3 if paths else 1)
+
+
+def test_a_band_looks_another_in_every_colour() -> None:
+    paints = read().charts.palette.values()
+    looks = {look(read().figures["squat"], "above_knees", paint).tobytes() for paint in paints}
+    assert len(looks) == len(paints)
 
 
 @pytest.mark.parametrize("word", ["yellow", "black", "white", "silver"])
@@ -99,32 +107,28 @@ def test_the_same_frame_is_drawn_the_same_again() -> None:
 
 
 def test_a_small_movement_is_magnified_and_a_large_one_is_not() -> None:
+    small = {"dorsiflexion", "plantarflexion", "calf_stretch", "knee_extension"}
+    large = {"squat", "march", "dead_bug", "kickback", "lateral_walk", "pallof_press"}
     figures = read().figures
-    lenses = {name: staged(figure, 24, (480, 480)).lens for name, figure in figures.items()}
-    magnified = {name for name, lens in lenses.items() if lens}
-    assert {"dorsiflexion", "plantarflexion", "calf_stretch", "knee_extension"} <= magnified
-    assert not magnified & {
-        "squat",
-        "march",
-        "dead_bug",
-        "kickback",
-        "lateral_walk",
-        "pallof_press",
-    }
+    lenses = {name: staged(figures[name], 12, (480, 480)).lens for name in small | large}
+    assert {name for name, lens in lenses.items() if lens} == small
+
+
+@cache
+def walked() -> list[Image.Image]:
+    """The longest film but one: a walk with its band at two places."""
+    figure = read().figures["lateral_walk"]
+    return list(moving.frames(figure, figure.bands["knees"], "#CC2936"))
 
 
 def test_a_walk_shows_its_places_by_dots_of_which_one_is_chosen() -> None:
-    figure = read().figures["lateral_walk"]
-    paths = figure.bands["knees"]
-    shown = list(moving.frames(figure, paths, "#CC2936"))
-    half = moving.frame_count(figure)
-    strip = (200, 450, 280, 478)
+    shown, strip = walked(), (200, 450, 280, 478)
+    half = len(shown) // 2
     assert shown[0].crop(strip).tobytes() != shown[half].crop(strip).tobytes()
 
 
 def test_the_film_of_a_travelling_figure_loops_without_a_jump() -> None:
-    figure = read().figures["lateral_walk"]
-    shown = list(moving.frames(figure, (), "#CC2936"))
+    shown = walked()[: len(walked()) // 2]
 
     def off(a: Image.Image, b: Image.Image) -> float:
         histogram = ImageChops.difference(a, b).convert("L").histogram()
@@ -132,6 +136,18 @@ def test_the_film_of_a_travelling_figure_loops_without_a_jump() -> None:
 
     usual = max(off(a, b) for a, b in pairwise(shown))
     assert off(shown[-1], shown[0]) <= usual * 1.1
+
+
+def test_even_a_long_film_in_which_all_moves_is_small() -> None:
+    twice = [*walked(), *walked()]  # as many frames as the band at four places needs
+    assert len(mp4(twice, moving.PER_SECOND, moving.SIZE)) < MOST_OF_A_FILM
+
+
+@pytest.mark.parametrize("exercise", ["seated_calf_raise", "dead_bug", "split_squat"])
+def test_a_still_is_small(exercise: str) -> None:
+    figure = read().figures[exercise]
+    *_, paths = figure.bands.values()
+    assert len(pair.still(figure, paths[-1], "#CC2936")) < MOST_OF_A_STILL
 
 
 @pytest.mark.parametrize("name", ["inversion", "eversion", "clamshell", "dorsiflexion"])

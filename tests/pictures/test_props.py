@@ -18,6 +18,7 @@ from content.figures import (
     Figure,
     Leg,
     Pose,
+    Prop,
     Stance,
     View,
 )
@@ -29,7 +30,7 @@ from pictures.motion import moments
 from pictures.skeleton import ANKLE_HEIGHT
 from pictures.stage import anchor_of, staged
 from pictures.vector import Vector
-from tests.pictures.conftest import read
+from tests.pictures.conftest import figures, read
 
 STANDING = Pose(0, Leg(), Leg(), Arm(), Arm(), seconds=1)
 HANDS = (BodyPoint.LEFT_HAND, BodyPoint.RIGHT_HAND)
@@ -147,3 +148,33 @@ def test_an_arch_that_rises_is_what_the_glass_is_held_over_and_is_seen() -> None
     low, high = (painter.frame(number).crop(glass) for number in (0, 12))
     changed = ImageChops.difference(low, high).convert("L").point(lambda light: light > 16)
     assert changed.histogram()[1] > 0.03 * (2 * away) ** 2
+
+
+HELD = [
+    pytest.param(figure, path, id=f"{name}-{position}")
+    for name, figure in figures()
+    for position, paths in figure.bands.items()
+    for path in paths
+    if set(path.points) & set(HANDS)
+]
+
+
+@pytest.mark.parametrize(("figure", "path"), HELD)
+def test_a_band_that_is_held_goes_through_the_fist_and_stays_in_it(
+    figure: Figure, path: BandPath
+) -> None:
+    anchor = anchor_of(figure)
+    for moment in moments(figure, 6):
+        lines = [station.point for line in runs(path, moment.body, anchor) for station in line]
+        for hand in set(path.points) & set(HANDS):
+            at = bearing(moment.body, hand, anchor)
+            assert min(point.minus(at.centre).length() for point in lines) <= at.radius + 1e-6
+
+
+@pytest.mark.parametrize("name", [name for name, figure in figures() if Prop.WALL in figure.props])
+def test_hands_on_a_wall_stay_on_it(name: str) -> None:
+    stage = staged(read().figures[name], 6, (160, 160))
+    surface = min(corner.x for corner in stage.wall)
+    for moment in stage.moments:
+        for arm in (moment.body.left_arm, moment.body.right_arm):
+            assert 0 < surface - arm.hand.x < 0.06
