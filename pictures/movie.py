@@ -1,7 +1,7 @@
 """Frames to a small MP4 that every phone plays: H.264, 4:2:0, no sound."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import av
 from av.video.frame import VideoFrame
@@ -17,6 +17,23 @@ _BT709 = 1  # the number of ITU-R BT.709 for primaries and transfer, in every vi
 def _picture(image: Image.Image) -> VideoFrame:
     picture: VideoFrame = VideoFrame.from_image(image)  # type: ignore[no-untyped-call]  # PyAV has no types for it
     return picture
+
+
+def _pictures(frames: Iterable[Image.Image]) -> Iterator[VideoFrame]:
+    """Frames as the encoder takes them. One that is held, the same image again, is made once."""
+    reformatter = VideoReformatter()  # one for all, as each prepares its tables anew
+    before: Image.Image | None = None
+    picture: VideoFrame | None = None
+    for image in frames:
+        if picture is None or image is not before:
+            picture = reformatter.reformat(
+                _picture(image),
+                format="yuv420p",
+                dst_colorspace=Colorspace.ITU709,
+                dst_color_range=ColorRange.MPEG,
+            )
+        before = image
+        yield picture
 
 
 def mp4(frames: Iterable[Image.Image], per_second: int, size: tuple[int, int]) -> bytes:
@@ -35,14 +52,8 @@ def mp4(frames: Iterable[Image.Image], per_second: int, size: tuple[int, int]) -
         context = stream.codec_context
         context.color_primaries = context.color_trc = _BT709
         context.colorspace, context.color_range = Colorspace.ITU709, ColorRange.MPEG
-        reformatter = VideoReformatter()  # one for all, as each prepares its tables anew
-        for image in frames:
-            picture = reformatter.reformat(
-                _picture(image),
-                format="yuv420p",
-                dst_colorspace=Colorspace.ITU709,
-                dst_color_range=ColorRange.MPEG,
-            )
+        for number, picture in enumerate(_pictures(frames)):
+            picture.pts = number
             container.mux(stream.encode(picture))
         container.mux(stream.encode())
     return buffer.getvalue()

@@ -19,7 +19,7 @@ from storage.upgrade import scripts
 PATIENCE = 2.0
 """Seconds to wait for a lock. Readers wait for nobody but a restore."""
 
-_PENDING = "SELECT count(*) FROM updates WHERE done_at IS NULL"
+_PENDING = "SELECT count(*) FROM updates WHERE done_at IS NULL AND payload IS NOT NULL"
 _LETTERS = "SELECT count(*) FROM outbox"
 _STANDINGS = "SELECT standing, count(*) FROM runners GROUP BY standing"
 _REVISION = "SELECT max(version_num) FROM alembic_version"

@@ -1,6 +1,6 @@
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -10,6 +10,7 @@ from telegram.error import Forbidden, NetworkError
 from bot.mailman import Mailman
 from coach.ports import Letter
 from coach.runner import Runner
+from storage.outbox import SqlOutbox
 from storage.work import UnitOfWork
 from tests.bot.waiting import until
 from tests.logged import told, written
@@ -122,6 +123,27 @@ async def test_a_letter_that_fails_stops_no_other_and_is_sent_later(
     assert await office.waiting() == []
 
 
+@pytest.mark.parametrize(("error", "came"), [(NetworkError("away"), [1]), (ValueError(), [])])
+async def test_after_an_outage_of_hours_a_letter_comes_within_a_minute(
+    office: Office, error: Exception, came: list[int]
+) -> None:
+    # Each failure once doubled its pause, as if the outage were the letter's own fault.
+    async def fails(_: int) -> None:
+        raise error
+
+    office.deliver = fails
+    await office.post(1)
+    for _ in range(12):
+        office.now += timedelta(minutes=10)
+        office.mailman.wake()
+        await office.mailman.idle()
+    office.deliver = office.note
+    office.now += timedelta(minutes=1)
+    office.mailman.wake()
+    await office.mailman.idle()
+    assert office.arrived == came
+
+
 async def test_every_line_of_a_letters_work_names_it_and_its_chat(office: Office) -> None:
     async def fail(_: int) -> None:
         await asyncio.to_thread(logging.getLogger("a library").warning, "on its way")
@@ -206,3 +228,34 @@ async def test_stopping_lets_letters_at_work_end_and_leaves_the_rest(engine: Asy
     await running
     assert office.arrived == [1]
     assert await office.waiting() == [2, 3]
+
+
+async def test_sent_letters_are_marked_many_at_once(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marked: list[int] = []
+    sent = SqlOutbox.sent
+
+    async def counted(outbox: SqlOutbox, letter_ids: Sequence[int]) -> None:
+        marked.append(len(letter_ids))
+        await sent(outbox, letter_ids)
+
+    monkeypatch.setattr(SqlOutbox, "sent", counted)
+    await office.post(*range(1, 1001))
+    await office.mailman.idle()
+    assert sum(marked) == 1000
+    assert len(marked) < 100
+
+
+async def test_a_letter_that_cannot_be_marked_is_not_sent_again_but_marked_later(
+    office: Office, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(SqlOutbox, "sent", None)
+        await office.post(1)
+        await office.mailman.idle()
+    assert "sent letters could not be marked" in caplog.messages
+    office.mailman.wake()
+    await office.mailman.idle()
+    assert office.arrived == [1]
+    assert await office.waiting() == []
