@@ -210,14 +210,16 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
     today = Today(steps)
     runs = RunFileTopic(content.vocabulary)
     pause, why = PauseTopic(wording), WhyTopic(steps)
-    reminding = Reminding(steps, today)
+    reminding = Reminding(steps, today, wording)
     phrases = {
         "words-resume": (pause, "resume", ""),
         "words-why": (why, "why", ""),
         **{key: (reminding, verb, value) for key, (verb, value) in MEANT.items()},
     }
     leaving = LeavingTopic(steps, wording)
-    telling = Telling(steps, today, content.vocabulary, wording, phrases, exercises, leaving)
+    telling = Telling(
+        steps, today, content.vocabulary, wording, phrases, exercises, leaving, reminding
+    )
     topics = (
         start,
         SettingsTopic(places, wording, content.catalogue.exercises),

@@ -12,6 +12,7 @@ TONIGHT = time(20, 0)
 LATEST_FOR_TONIGHT = time(18, 30)  # later on, an hour is as good as the evening
 NUDGED_AFTER = timedelta(hours=3)  # as `coach.schedule` has it
 SOONEST = timedelta(minutes=5)  # sooner than that it is no use to put it off
+NOON = 12
 _SECOND = timedelta(seconds=1)
 _DAY = timedelta(days=1)
 
@@ -23,6 +24,9 @@ class Snooze(StrEnum):
     HOUR = "60"
     TONIGHT = "tonight"
 
+
+Delay = Snooze | timedelta | time
+"""A button's, so much later, or a time of the runner's day."""
 
 SPANS = {Snooze.TEN: timedelta(minutes=10), Snooze.HOUR: timedelta(hours=1)}
 
@@ -36,25 +40,32 @@ def snoozes(runner: Runner, kind: ReminderKind) -> tuple[Snooze, ...]:
     return tuple(Snooze) if early and _has_evening(runner) else (Snooze.TEN, Snooze.HOUR)
 
 
-def snoozed(runner: Runner, day: date, now: datetime, by: Snooze = Snooze.HOUR) -> Reminder | None:
+def snoozed(runner: Runner, day: date, now: datetime, by: Delay = Snooze.HOUR) -> Reminder | None:
     """The workout of `day` once more, later, because the runner asked for it.
 
     Never within quiet hours: then it comes at their end, or just before them where they end on
-    the next day. Where the evening has come already, `TONIGHT` is in an hour.
+    the next day. A time that has passed already is the same in the afternoon, else in an hour.
 
     Returns:
         None where so little is left of the day that there is no later.
     """
     zone = runner.profile.zone
-    tonight = moment(day, TONIGHT, zone)
-    wanted = now + SPANS.get(by, SPANS[Snooze.HOUR])
-    if by is Snooze.TONIGHT and tonight > now:
-        wanted = tonight
-    due = min(wanted, moment(day + _DAY, DAY_STARTS, zone) - _SECOND)
+    due = min(_wanted(day, now, by, zone), moment(day + _DAY, DAY_STARTS, zone) - _SECOND)
     due = after_quiet(runner.profile, due) or _before_quiet(runner, day, due)
     if due < now + SOONEST or is_quiet(runner.profile, due):
         return None
     return Reminder(runner.id, ReminderKind.SNOOZED, due, day)
+
+
+def _wanted(day: date, now: datetime, by: Delay, zone: str) -> datetime:
+    if isinstance(by, Snooze):
+        by = SPANS.get(by, TONIGHT)
+    if isinstance(by, timedelta):
+        return now + max(by, SOONEST)
+    at = moment(day, by, zone)
+    if at <= now and by.hour < NOON:
+        at = moment(day, by.replace(hour=by.hour + NOON), zone)
+    return at if at > now else now + SPANS[Snooze.HOUR]
 
 
 def _has_evening(runner: Runner) -> bool:

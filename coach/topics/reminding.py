@@ -3,18 +3,21 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
 from coach.days import local_time, runner_day
 from coach.moves.browsing import start
 from coach.moves.reporting import skip_all
 from coach.moving import move, week_around
 from coach.plan import next_training_day, training_day
+from coach.questions.wording import Wording
 from coach.scene import Scene, Topic
 from coach.schedule import is_undone
 from coach.screens import reminders as screens
 from coach.screens.gates import gate, old_button
 from coach.screens.reminders import REMIND, SKIP, SNOOZE, START, TOMORROW
-from coach.snoozing import Snooze, snoozed
+from coach.snoozewords import read_snooze
+from coach.snoozing import Delay, Snooze, snoozed
 from coach.steps import Steps
 from coach.topics.today import Today
 from coach.words import Answer, Place, Reply, Tap, Text
@@ -32,6 +35,8 @@ MEANT: Mapping[str, tuple[str, str]] = {
 }
 """Keys of texts that list what people type in place of a button: its verb and its value."""
 
+Deed = Callable[[Scene, Workout, Place], Awaitable[Answer]]
+
 
 @dataclass(frozen=True, slots=True)
 class Reminding(Topic):
@@ -42,6 +47,7 @@ class Reminding(Topic):
 
     steps: Steps
     today: Today
+    wording: Wording
 
     kinds = (REMIND,)
 
@@ -49,7 +55,16 @@ class Reminding(Topic):
         """Words in place of a button, about today: a verb, and a snooze's length as `rest`."""
         if closed := gate(scene.runner, scene.ask.at):
             return closed
-        return await self._about_today(scene, command, rest, Place.NEW)
+        return await self._about_today(scene, self._deed(command, rest), Place.NEW)
+
+    async def heard(self, scene: Scene, words: str) -> Answer | None:
+        """A delay that no button has: "remind me at 7pm"; None where the words are none."""
+        by = read_snooze(words, self.wording, scene.runner.profile.language)
+        if by is None:
+            return None
+        if closed := gate(scene.runner, scene.ask.at):
+            return closed
+        return await self._about_today(scene, partial(self._snooze, by=by), Place.NEW)
 
     async def tapped(self, scene: Scene, tap: Tap) -> Answer:
         """A button, which may be of a day long gone."""
@@ -57,28 +72,28 @@ class Reminding(Topic):
             return closed
         today = runner_day(scene.ask.at, scene.runner.profile.zone)
         if tap.about == today.toordinal():
-            return await self._about_today(scene, tap.verb, tap.value, Place.EDIT)
+            return await self._about_today(scene, self._deed(tap.verb, tap.value), Place.EDIT)
         if tap.verb == START:
             return await self._start_late(scene, tap.about)
         return Answer(toast=Text("toast-past"))
 
-    async def _about_today(self, scene: Scene, verb: str, value: str, place: Place) -> Answer:
-        verbs: Mapping[str, Callable[[Scene, Workout, str, Place], Awaitable[Answer]]] = {
-            START: self._start,
-            SNOOZE: self._snooze,
-            TOMORROW: self._tomorrow,
-            SKIP: self._skip,
-        }
-        if verb not in verbs:
+    def _deed(self, verb: str, value: str) -> Deed | None:
+        if verb == SNOOZE and value in set(Snooze):
+            return partial(self._snooze, by=Snooze(value))
+        deeds = {START: self._start, TOMORROW: self._tomorrow, SKIP: self._skip}
+        return deeds.get(verb)
+
+    async def _about_today(self, scene: Scene, deed: Deed | None, place: Place) -> Answer:
+        if deed is None:
             return old_button()
         workout = await self._workout(scene)
         if workout is None:
             return self._nothing(scene) if place is Place.NEW else await self._old(scene)
         if not is_undone(workout):
             return await self._shown(scene, workout, place)
-        return await verbs[verb](scene, workout, value, place)
+        return await deed(scene, workout, place)
 
-    async def _start(self, scene: Scene, workout: Workout, value: str, place: Place) -> Answer:
+    async def _start(self, scene: Scene, workout: Workout, place: Place) -> Answer:
         """The first open exercise; where it was begun, as it stands."""
         if workout.phase is not Phase.OVERVIEW:
             return await self._shown(scene, workout, place)
@@ -96,18 +111,16 @@ class Reminding(Topic):
                 return await self._shown(scene, kept, Place.EDIT)
         return await self._old(scene)
 
-    async def _snooze(self, scene: Scene, workout: Workout, value: str, place: Place) -> Answer:
-        if value not in set(Snooze):
-            return old_button()
+    async def _snooze(self, scene: Scene, workout: Workout, place: Place, by: Delay) -> Answer:
         runner = scene.runner
-        reminder = snoozed(runner, workout.day, scene.ask.at, Snooze(value))
+        reminder = snoozed(runner, workout.day, scene.ask.at, by)
         if reminder is None:
             return Answer((screens.too_late(workout.day, place),))
         await scene.work.reminders.set(reminder)
         at = local_time(reminder.due, runner.profile.zone).replace(second=0, microsecond=0)
         return Answer((replace(screens.snoozed(workout.day, at), place=place),))
 
-    async def _tomorrow(self, scene: Scene, workout: Workout, value: str, place: Place) -> Answer:
+    async def _tomorrow(self, scene: Scene, workout: Workout, place: Place) -> Answer:
         """By the plan's own move, or why it cannot be and what can."""
         target = workout.day + timedelta(days=1)
         shown = await week_around(scene, workout.day)
@@ -117,7 +130,7 @@ class Reminding(Topic):
         runner = await move(scene, workout.day, target)
         return Answer((screens.moved(runner, workout.day, target, place),))
 
-    async def _skip(self, scene: Scene, workout: Workout, value: str, place: Place) -> Answer:
+    async def _skip(self, scene: Scene, workout: Workout, place: Place) -> Answer:
         """Nothing is owed: what is open is skipped, and nobody asks again today."""
         answer = await self.steps.take(scene, workout, skip_all(workout, ""), place)
         return replace(answer, replies=tuple(replace(one, picture=None) for one in answer.replies))

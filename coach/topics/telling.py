@@ -74,6 +74,7 @@ class Telling(Topic):
             command and what follows it.
         library: shows the exercise that somebody names.
         leaving: leaves out what is wanted no more.
+        reminding: puts off what is wanted later.
     """
 
     steps: Steps
@@ -83,9 +84,12 @@ class Telling(Topic):
     phrases: Mapping[str, tuple[Topic, str, str]]
     library: LibraryTopic
     leaving: LeavingTopic
+    reminding: Topic
 
     async def heard(self, scene: Scene, words: str) -> Answer | None:
         """Take the words as an answer to the screen or as a report; None: they are neither."""
+        if answer := await self.reminding.heard(scene, words):
+            return answer
         heard = await self._heard(scene, words)
         if heard.chosen is None and (answer := await self._wished(scene, heard)):
             return answer

@@ -320,7 +320,7 @@ async def test_who_trains_early_is_asked_at_eight_and_still_nudged(world: World)
     await world.next(8)
     assert "How is your left knee this morning?" in alice.screen.plain
     await world.next(9, 30)
-    assert "Still time for a short one" in alice.screen.plain
+    assert "There's still time today" in alice.screen.plain
     world.is_sound()
 
 

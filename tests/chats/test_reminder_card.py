@@ -96,6 +96,24 @@ async def test_the_same_can_be_typed(world: World) -> None:
     world.is_sound()
 
 
+async def test_a_delay_in_ones_own_words_was_taken_for_a_report(world: World) -> None:
+    """ "Remind me at 7pm" noted seven reps, "in 20 minutes" a hold of 1,200 seconds."""
+    alice = await reminded(world)  # at 18:00
+    for words, later in (
+        ("in 20 minutes, please", 20),
+        ("Remind me at 7pm", 60),
+        ("remind me at 8", 120),
+        ("in half an hour", 30),
+        ("remind me in 2 hours", 120),
+        ("in 1 minute", 5),
+    ):
+        await alice.says(words)
+        await alice.sees("I'll write again at")
+        assert round(((await row(world, alice)).due - world.now) / timedelta(minutes=1)) == later
+    assert len((await kept(world, alice)).log) == 0
+    world.is_sound()
+
+
 async def test_a_month_later_its_buttons_do_no_harm(world: World) -> None:
     alice = await reminded(world)
     card = alice.screen

@@ -50,7 +50,7 @@ async def test_what_is_undone_is_asked_for_once_more_and_then_left_alone(world: 
     assert alice.screen.id == first.id
     await world.next(21)
     nudge = alice.screen
-    assert "Still time for a short one" in nudge.plain
+    assert "There's still time today" in nudge.plain
     assert first.id < nudge.id
     await world.next(23, 30)
     assert alice.screen.id == nudge.id
@@ -64,7 +64,7 @@ async def test_looking_at_the_workout_loses_no_nudge(world: World) -> None:
     await world.next(18)
     await taps(alice, "Start", "How", "Back")
     await world.next(21)
-    assert "Still time for a short one" in alice.screen.plain
+    assert "There's still time today" in alice.screen.plain
 
 
 async def test_nobody_is_reminded_of_what_is_done(world: World) -> None:

@@ -24,7 +24,7 @@ from coach.schedule import (
     still_useful,
     still_waited_for,
 )
-from coach.snoozing import Snooze, snoozed, snoozes
+from coach.snoozing import Delay, Snooze, snoozed, snoozes
 from coach.training import Prescription, Why
 from coach.workout import Item, Status, Workout
 from tests.coach.library import dose
@@ -48,7 +48,7 @@ def with_hours(runner: Runner, hours: Hours | None) -> Runner:
     return replace(runner, profile=replace(runner.profile, quiet_hours=hours))
 
 
-def put_off(runner: Runner, now: datetime, by: Snooze = Snooze.HOUR) -> datetime | None:
+def put_off(runner: Runner, now: datetime, by: Delay = Snooze.HOUR) -> datetime | None:
     found = snoozed(runner, MONDAY, now, by)
     return None if found is None else found.due
 
@@ -325,6 +325,8 @@ def test_tonight_is_the_evening_and_never_in_quiet_hours() -> None:
     quiet = with_hours(RUNNER, NINE_TO_SEVEN)
     assert put_off(quiet, at(1, 20, 30)) == at(1, 21) - timedelta(seconds=1)
     assert put_off(quiet, at(1, 20, 58)) is None
+    assert put_off(RUNNER, at(1, 9), time(8)) == at(1, 20), "eight in the morning has passed"
+    assert put_off(RUNNER, at(1, 21), time(20)) == at(1, 22) - timedelta(seconds=1)
     siesta = with_hours(RUNNER, Hours(time(12), time(15)))
     assert put_off(siesta, at(1, 11, 30)) == at(1, 15)
 

@@ -3,7 +3,7 @@
 today-rest = <b>{ $day }</b> is a day without bands.
 today-next = Next workout: { $day }.
 today-anyway = Give me one anyway
-today-nudge = Still time for a short one today. If not, nothing is owed.
+today-nudge = There's still time today. If not, nothing is owed.
 today-check-in =
     I haven't heard from you for a while, and that's fine.
     Shall I keep sending workouts?
