@@ -8,8 +8,8 @@ from bot.clock import Clock
 
 Key = TypeVar("Key", bound=Hashable)
 
-_FIRST = timedelta(minutes=1)
-_MOST = timedelta(hours=1)
+SHORT = timedelta(minutes=1)
+LONG = timedelta(hours=1)
 
 
 class Aside(Generic[Key]):
@@ -26,7 +26,7 @@ class Aside(Generic[Key]):
     def count(self) -> int:
         """How many there are, so that readers can look past them."""
         # One that nobody tried again long after its time is not among the rows any more.
-        gone = self._clock() - _MOST
+        gone = self._clock() - LONG
         self._until = {key: kept for key, kept in self._until.items() if kept[0] > gone}
         return len(self._until)
 
@@ -38,10 +38,10 @@ class Aside(Generic[Key]):
         # Before it was set aside: the clock was set back, and would keep it for so much longer.
         return not until - pause <= self._clock() < until
 
-    def put(self, key: Key) -> timedelta:
-        """Set aside what failed; returns for how long."""
+    def put(self, key: Key, most: timedelta = LONG) -> timedelta:
+        """Set aside what failed, for so long at most; returns for how long."""
         known = self._until.get(key)
-        pause = min(known[1] * 2, _MOST) if known else _FIRST
+        pause = min(known[1] * 2, most) if known else SHORT
         self._until[key] = (self._clock() + pause, pause)
         return pause
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 import structlog
-from telegram.error import Forbidden
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError
 
-from bot.aside import Aside
+from bot.aside import LONG, SHORT, Aside
 from bot.clock import Clock
 from bot.correlation import correlated
 from bot.marks import Marks
@@ -141,7 +141,7 @@ class Mailman(Generic[Page]):
                 pass  # the courier has told; nobody is there to read it
             sent = True
         except Exception as error:  # noqa: BLE001 - whatever it is, it stays in the outbox
-            again_in = self._aside.put(letter.id)
+            again_in = self._aside.put(letter.id, SHORT if _is_away(error) else LONG)
             _log.error("a letter failed", letter=letter.id, again_in=str(again_in), exc_info=error)
         finally:
             self._hands.release()
@@ -164,3 +164,11 @@ class _Read:
 
     letters: Sequence[Letter]
     busy: AbstractSet[int]
+
+
+def _is_away(error: Exception) -> bool:
+    """Whether it is Telegram that fails, not the letter: then all are tried again in a minute.
+
+    Left alone for longer and longer, some would come an hour after an outage of hours.
+    """
+    return isinstance(error, NetworkError | InvalidToken) and not isinstance(error, BadRequest)

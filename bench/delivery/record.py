@@ -78,11 +78,3 @@ def busiest_second(requests: Iterable[Request]) -> int:
             first += 1
         most = max(most, last - first + 1)
     return most
-
-
-def rate(requests: Iterable[Request]) -> float:
-    """Requests a second from the first to the last."""
-    times = sorted(each.began for each in requests)
-    if len(times) < 2:
-        return 0.0
-    return (len(times) - 1) / max(times[-1] - times[0], 1e-6)

@@ -68,7 +68,12 @@ Play = Callable[[Run], Awaitable[list[Seen]]]
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A kind of fault, and how it is brought about."""
+    """A kind of fault, and how it is brought about.
+
+    Attributes:
+        quick: it takes seconds where there are few of everything; others wait for something.
+    """
 
     name: str
     play: Play
+    quick: bool = True

@@ -30,6 +30,9 @@ FAST = {
     "BANDSTRIDE_POLL_SECONDS": "5",
 }
 """Limits out of the way, and a quick tick, where neither is what is looked at."""
+USUAL = {"BANDSTRIDE_SEND_RATE": "30", "BANDSTRIDE_CHAT_RATE": "1"}
+"""Telegram's limits, which are the settings' defaults."""
+MINUTE = timedelta(minutes=1)
 DATABASE = "bandstride.db"
 DAY = timedelta(days=1)
 
@@ -105,10 +108,12 @@ class Stage:
         await until(lambda: self.received(person) > 0 or not self.program.alive, patience)
         return perf_counter() - began
 
-    async def some_arrived(self, ids: Sequence[int], count: int) -> None:
-        """Wait until so many of them have. Raises BrokenError where they never do."""
+    async def some_arrived(self, ids: Sequence[int], count: int) -> float:
+        """Wait until so many of them have; the seconds. Raises BrokenError where they never do."""
+        began = perf_counter()
         if not await until(lambda: self.arrived(ids) >= count or not self.program.alive, 120):
             raise BrokenError(f"{self.arrived(ids)} of {count} came\n{self.program.last_words}")
+        return perf_counter() - began
 
     async def all_done(self, ids: Sequence[int], patience: float) -> float:
         """Wait until all have, and no letter waits; the seconds until the last had come."""
@@ -126,7 +131,8 @@ class Stage:
         seen.lost = counts.count(0)
         seen.twice = sum(each - 1 for each in counts if each > 1)
         seen.expect(seen.lost == 0, f"{seen.lost} were lost")
-        seen.expect(not self.kept.letters(), f"letters stay in the outbox: {self.kept.letters()}")
+        left = self.kept.letters().total()
+        seen.expect(left == 0, f"{left} letters stay in the outbox")
         seen.expect(self.kept.due(self.now()) == 0, "reminders stay due")
         seen.expect(not self.phone.violations, f"no correct client asks: {self.phone.violations}")
 

@@ -123,6 +123,27 @@ async def test_a_letter_that_fails_stops_no_other_and_is_sent_later(
     assert await office.waiting() == []
 
 
+@pytest.mark.parametrize(("error", "came"), [(NetworkError("away"), [1]), (ValueError(), [])])
+async def test_after_an_outage_of_hours_a_letter_comes_within_a_minute(
+    office: Office, error: Exception, came: list[int]
+) -> None:
+    # Each failure once doubled its pause, as if the outage were the letter's own fault.
+    async def fails(_: int) -> None:
+        raise error
+
+    office.deliver = fails
+    await office.post(1)
+    for _ in range(12):
+        office.now += timedelta(minutes=10)
+        office.mailman.wake()
+        await office.mailman.idle()
+    office.deliver = office.note
+    office.now += timedelta(minutes=1)
+    office.mailman.wake()
+    await office.mailman.idle()
+    assert office.arrived == came
+
+
 async def test_every_line_of_a_letters_work_names_it_and_its_chat(office: Office) -> None:
     async def fail(_: int) -> None:
         await asyncio.to_thread(logging.getLogger("a library").warning, "on its way")

@@ -17,16 +17,17 @@ from bench.delivery.scenarios import (
 )
 
 ALL = (
-    Scenario("kills", kills.play),
+    Scenario("kills", kills.play, quick=False),
+    Scenario("kills-fast", kills.play_fast),
     Scenario("taps", taps.play),
     Scenario("stops", stops.play),
     Scenario("storms", storms.play),
     Scenario("answers", answers.play),
-    Scenario("outage", outage.play),
-    Scenario("slow", slow.play),
-    Scenario("polls", polls.play),
-    Scenario("locked", locked.play),
-    Scenario("full", full.play),
-    Scenario("jumps", jumps.play),
+    Scenario("outage", outage.play, quick=False),
+    Scenario("slow", slow.play, quick=False),
+    Scenario("polls", polls.play, quick=False),
+    Scenario("locked", locked.play, quick=False),
+    Scenario("full", full.play, quick=False),
+    Scenario("jumps", jumps.play, quick=False),
     Scenario("blocked", blocked.play),
 )

@@ -5,11 +5,9 @@ import asyncio
 from bench.delivery import record
 from bench.delivery.record import Request
 from bench.delivery.scenario import Run, Seen
-from bench.delivery.stage import Stage, stage
+from bench.delivery.stage import USUAL, Stage, stage
 from phone.limits import MESSAGES_PER_SECOND
 
-RATE, CHAT_RATE = "29", "1"
-"""The settings' defaults."""
 HOLDS = (3.0, 5.0)
 """Seconds for which everybody is held back."""
 CHATS_HELD = (1, 2, 4, 7)
@@ -23,8 +21,7 @@ async def play(run: Run) -> list[Seen]:
     """No hold is broken, nothing is lost, and after each hold the rate is within the cap."""
     runners = run.size(600, 150)
     seen = Seen(f"429 storms at Telegram's limits, {len(HOLDS)} holds over all")
-    rates = {"BANDSTRIDE_SEND_RATE": RATE, "BANDSTRIDE_CHAT_RATE": CHAT_RATE}
-    async with stage(run, flood=True, settings=rates) as stage_:
+    async with stage(run, flood=True, settings=USUAL) as stage_:
         people = await stage_.due(runners)
         _hold_single(stage_, people)
         await stage_.program.start()
