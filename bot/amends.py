@@ -15,6 +15,7 @@ import structlog
 from telegram.error import Forbidden
 
 from bot.clock import Clock
+from bot.correlation import correlated
 from storage.inbox import Unanswered
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
@@ -82,8 +83,9 @@ class Amends:
     async def _show(self, user: int | None, its: Sequence[int]) -> None:
         try:
             if user is not None:
-                _log.info("an answer was perhaps lost: showing where things stand", chat=user)
-                await self._stand(user)
+                with correlated(chat=user):
+                    _log.info("an answer was perhaps lost: showing where things stand")
+                    await self._stand(user)
             await self.inbox.done(its, self.clock())
         except Exception as error:  # noqa: BLE001 - whatever it is, the next start tries again
             _log.warning("where things stand could not be shown", chat=user, why=error)
@@ -92,4 +94,4 @@ class Amends:
         try:
             await self.stand(user)
         except Forbidden as refusal:
-            _log.info("nobody there to show where things stand", chat=user, why=refusal.message)
+            _log.info("nobody there to show where things stand", why=refusal)

@@ -195,12 +195,18 @@ def _two_of_week(runner: Runner, day: date) -> tuple[date, ...]:
 
 
 def _summary(runner: Runner, now: datetime, reminded: date | None) -> Reminder | None:
+    """On the chosen day of this week or the next, or after it where that is a quiet one."""
+    chosen = runner.profile.summary_day
+    if chosen is None:
+        return None
     today = runner_day(now, runner.profile.zone)
-    for day in (today + step * _DAY for step in range(2 * WEEK.days)):
-        if is_summed_up_on(runner, day) and (reminded is None or day > reminded):
-            found = _due(runner, ReminderKind.SUMMARY, day)
-            if found.due > now:
-                return found
+    first = today - ((today.weekday() - chosen) % WEEK.days) * _DAY
+    for day in (_loud_day(runner, first + week * WEEK) for week in range(3)):
+        if day is None or day < today or (reminded is not None and day <= reminded):
+            continue
+        found = _due(runner, ReminderKind.SUMMARY, day)
+        if found.due > now:
+            return found
     return None
 
 

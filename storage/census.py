@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from storage.upgrade import scripts
 PATIENCE = 2.0
 """Seconds to wait for a lock. Readers wait for nobody but a restore."""
 
-_PENDING = "SELECT count(*) FROM updates WHERE done_at IS NULL"
+_PENDING = "SELECT count(*) FROM updates WHERE done_at IS NULL AND payload IS NOT NULL"
 _LETTERS = "SELECT count(*) FROM outbox"
 _STANDINGS = "SELECT standing, count(*) FROM runners GROUP BY standing"
 _REVISION = "SELECT max(version_num) FROM alembic_version"
@@ -66,7 +67,7 @@ class Census:
 
     def _revisions(self) -> tuple[str | None, str | None]:
         ((revision,),) = self._ask(_REVISION)
-        return revision, scripts().get_current_head()
+        return revision, _head()
 
     def _ask(self, question: str) -> list[tuple[Any, ...]]:
         uri = f"{self.file.resolve().as_uri()}?mode=rw"  # a live one's log needs more than reading
@@ -75,3 +76,9 @@ class Census:
                 return connection.execute(question).fetchall()
         except sqlite3.Error as error:
             raise StorageError(f"{self.file.name} does not answer ({error})") from error
+
+
+@cache
+def _head() -> str | None:
+    """The revision that this program makes; to ask reads every migration."""
+    return scripts().get_current_head()

@@ -23,6 +23,7 @@ from coach.workout import Phase, Status, Workout
 OPEN_FOR = timedelta(days=1)  # a workout may still be told on the day after its own
 
 MEANT: Mapping[str, tuple[str, str]] = {
+    "words-remind-start": (START, ""),
     "words-remind-10": (SNOOZE, Snooze.TEN),
     "words-remind-60": (SNOOZE, Snooze.HOUR),
     "words-remind-tonight": (SNOOZE, Snooze.TONIGHT),

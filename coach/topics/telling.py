@@ -130,8 +130,8 @@ class Telling(Topic):
         heard = await self._beside(scene, words, day)
         if isinstance(heard.told, Understood) and heard.told.yesterday:
             return await self._beside(scene, words, day - timedelta(days=1))
-        if heard.workout is None:
-            return heard
+        if heard.workout is None or heard.workout.message is None:
+            return heard  # nobody has seen its buttons: a reminder has others
         shown = await self.steps.show(scene.work, scene.runner, heard.workout)
         language = scene.runner.profile.language
         labels = {

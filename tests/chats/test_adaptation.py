@@ -8,17 +8,22 @@ from coach.runner import Anchor
 from coach.training import Outcome
 from coach.whys import Key
 from phone import Person
-from tests.chats.training import BLUE, GREEN, RED, ROAD, as_asked, begin, below, finish, kept, train
+from tests.chats.training import (
+    BLUE,
+    GREEN,
+    RED,
+    ROAD,
+    as_asked,
+    begin,
+    below,
+    finish,
+    kept,
+    next_workout,
+    train,
+)
 from tests.chats.world import World, taps
 
 DAILY = replace(ROAD, minutes=30, days_per_week=5)  # all six exercises each time
-
-
-async def next_workout(world: World, person: Person) -> None:
-    """Days pass until the next reminder."""
-    before = len(person.chat.from_bot)
-    while len(person.chat.from_bot) == before:
-        await world.next(18)
 
 
 async def next_with(world: World, person: Person, exercise: str) -> None:

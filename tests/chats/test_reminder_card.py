@@ -80,14 +80,17 @@ async def test_not_today_asks_no_more_that_day_and_counts_as_an_answer(world: Wo
 
 async def test_the_same_can_be_typed(world: World) -> None:
     alice = await reminded(world)
-    for words, later in (("in 10 minutes", 10), ("later", 60), ("tonight", 120)):
+    for words, later in (("in 10 minutes", 10), ("in an hour", 60), ("tonight", 120)):
         await alice.says(words)
         await alice.sees("I'll write again at")
         pending = await row(world, alice)
         assert pending.kind is ReminderKind.SNOOZED
         assert round((pending.due - world.now) / timedelta(minutes=1)) == later
+    await alice.says("start")
+    await alice.sees("1/3")
     await alice.says("not today")
     await alice.sees("Nothing is owed")
+    assert not alice.screen.media
     await alice.says("later")
     await alice.sees("let go")
     world.is_sound()

@@ -5,7 +5,7 @@ import pytest
 from coach.training import Prescription
 from coach.workout import Item
 from tests.chats.onboarding import Answers, start
-from tests.chats.training import finish, kept, train
+from tests.chats.training import finish, kept, next_workout, train
 from tests.chats.world import World
 
 BANDS = ("green mini loop", "blue mini loop", "black mini loop", "red flat band")
@@ -40,9 +40,7 @@ async def test_a_runner_comes_from_start_to_a_workout_that_has_learned(
     assert (first.exercise, first.dose.sets) == FIRST[kind]
     await train(world, alice, easily)
     for letters in ("AB", "ABC", "ABCD", "ABCDA"):
-        before = len(alice.chat.from_bot)
-        while len(alice.chat.from_bot) == before:
-            await world.next(18, 1)
+        await next_workout(world, alice)
         await alice.sees("and 5 more")
         workouts = (await kept(world, alice)).workouts
         assert "".join(workout.letter for workout in workouts) == letters

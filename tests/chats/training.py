@@ -133,9 +133,17 @@ async def begin(
     return await person.sees("exercises")
 
 
+async def next_workout(world: World, person: Person) -> None:
+    """Days pass until the next reminder of a workout; a weekly summary is none."""
+    before = person.chat.from_bot[-1].id
+    while not any(view.id > before and REMINDER in view.buttons for view in person.chat.from_bot):
+        await world.next(18, 1)
+
+
 async def finish(person: Person, effort: str = "1–2") -> None:
     """All exercises as asked, with one effort; a reminder is begun first, and the list opened."""
-    if REMINDER in person.screen.buttons:
+    lists = [view for view in person.chat.from_bot if {REMINDER, "All done"} & {*view.buttons}]
+    if lists and REMINDER in lists[-1].buttons:
         await taps(person, "Start", "List")
     await taps(person, "All done", effort)
     await person.sees("🎉")

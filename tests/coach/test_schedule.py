@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import available_timezones
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coach.days import local_time, moment, runner_day
@@ -442,7 +442,12 @@ def test_no_day_has_two_reminders_whatever_is_changed(
     assert days == sorted(set(days))
 
 
-# Their days are never shorter than the change of the clocks makes them.
+# A day that was left out, a zone that moved, one that gave up summer time, Ramadan, a leap day.
+@example("Pacific/Apia", date(2011, 12, 27), time(18))
+@example("Asia/Pyongyang", date(2018, 5, 1), time(23, 40))
+@example("Europe/Volgograd", date(2020, 12, 22), time(2, 30))
+@example("Africa/Casablanca", date(2027, 2, 1), time(2, 30))
+@example("Europe/Berlin", date(2028, 2, 26), time(6))
 @given(st.sampled_from(ZONES), st.dates(date(2020, 1, 1), date(2037, 12, 1)), minutes)
 def test_in_every_zone_each_training_day_has_exactly_one(
     zone: str, first: date, wished: time

@@ -1,4 +1,5 @@
 from datetime import timedelta, timezone
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -7,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from coach.ports import SeenError
 from coach.runner import Runner
 from storage import tables
+from storage.census import Census
 from storage.inbox import MAX_ATTEMPTS, Fate, Inbox, Incoming, Unanswered
 from storage.work import UnitOfWork
 from tests.storage.made import ANN, BEN, NOW
@@ -76,12 +78,13 @@ async def test_what_is_done_keeps_neither_payload_nor_user(
 
 
 async def test_between_its_effect_and_its_answer_it_keeps_its_user_and_no_word(
-    inbox: Inbox, begin: UnitOfWork, engine: AsyncEngine
+    inbox: Inbox, begin: UnitOfWork, engine: AsyncEngine, file: Path
 ) -> None:
     await inbox.keep(incoming(1, 2), NOW)
     async with begin(1) as work:
         await work.commit()
     assert await inbox.pending(10) == tuple(incoming(2))
+    assert (await Census(file).count()).pending == 1
     assert await inbox.unanswered() == (Unanswered(1, ANN, NOW),)
     assert (await rows(engine))[1] == (ANN, None, 0, None)
     with pytest.raises(SeenError):

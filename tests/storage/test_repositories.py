@@ -5,8 +5,17 @@ import pytest
 from hypothesis import given
 
 from coach.bands import Band
-from coach.ports import KeptState, Letter, Reminder, ReminderKind, StaleError
+from coach.ports import (
+    Basis,
+    KeptState,
+    Letter,
+    Preparation,
+    Reminder,
+    ReminderKind,
+    StaleError,
+)
 from coach.runner import Awaiting, Runner
+from coach.schedule import sent
 from coach.training import Undone
 from coach.workout import Phase, Status, Workout
 from storage.log import SqlLog
@@ -267,3 +276,20 @@ async def test_the_id_of_a_sent_letter_is_never_given_again(known: UnitOfWork) -
         first = await work.outbox.post(Letter(0, ANN, "workout", 3, DAY, NOW))
         await work.outbox.sent([first.id])
         assert (await work.outbox.post(first)).id > first.id
+
+
+async def test_a_claim_counts_the_reminder_and_notes_its_day(begin: UnitOfWork) -> None:
+    """What is claimed by SQL leaves the runner as `coach.schedule.sent` does."""
+    reminder = Reminder(ANN, ReminderKind.WORKOUT, NOW, DAY)
+    following = Reminder(ANN, ReminderKind.WORKOUT, NOW + timedelta(days=2), DAY)
+    async with begin() as work:
+        runner = await work.runners.add(Runner(ANN, ignored=1))
+        await work.reminders.set(reminder)
+        basis = Basis(runner.version, None, NOW + timedelta(minutes=10))
+        prepared = Preparation(
+            reminder, 0, posts=True, page="", counts=True, following=following, basis=basis
+        )
+        await work.reminders.prepare(prepared)
+        assert (await work.reminders.claim(NOW, 10)).moved == 1
+        kept = await work.runners.get(ANN)
+    assert kept == replace(sent(runner, reminder), version=runner.version + 1)

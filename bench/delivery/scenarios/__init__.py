@@ -17,7 +17,8 @@ from bench.delivery.scenarios import (
 )
 
 ALL = (
-    Scenario("kills", kills.play),
+    Scenario("kills", kills.play, quick=False),
+    Scenario("kills-fast", kills.play_fast),
     Scenario("taps", taps.play),
     Scenario("stops", stops.play),
     Scenario("storms", storms.play),

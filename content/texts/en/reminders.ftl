@@ -60,6 +60,7 @@ remind-stays-taken = Tomorrow has a workout of its own, and I never stack two. L
 remind-stays-race = Tomorrow is too near to your race for bands.
 
 # What people type in place of these buttons, between commas.
+words-remind-start = start, begin, lets go, lets start, start now, go, im ready, ready, lets do it
 words-remind-10 = in 10 minutes, 10 minutes, 10 min, in 10 min, in ten minutes, ten minutes, in a minute, in a bit, soon, 5 minutes, in 5 minutes
 words-remind-60 = later, in an hour, in 1 hour, 1 hour, an hour, one hour, 1h, in 1h, remind me later, not now, busy, busy now, snooze, later today, remind me in an hour
 words-remind-tonight = tonight, this evening, in the evening, remind me tonight, later tonight
