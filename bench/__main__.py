@@ -59,6 +59,8 @@ def main() -> None:
     subprocess.run([sys.executable, "-m", "bench.pictures"], check=True)
     print(flush=True)
     asyncio.run(sending.shown())
+    print(flush=True)
+    subprocess.run([sys.executable, "-m", "bench.due", *sys.argv[1:]], check=True)
 
 
 if __name__ == "__main__":
