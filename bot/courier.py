@@ -17,10 +17,12 @@ from telegram.error import (
     NetworkError,
     RetryAfter,
     TelegramError,
+    TimedOut,
 )
 
 from bot.backoff import Backoff
 from bot.pacing import Line, Ticket
+from bot.request import UNSENT
 from bot.slots import Slots
 from bot.transport import perhaps_done, seconds_of, why
 
@@ -34,6 +36,9 @@ PATIENCE = 120.0
 """Seconds for which something that somebody waits for is tried while Telegram is away."""
 BULK_PATIENCE = 20.0
 """The same for letters, which stay in the outbox anyway."""
+BULK_WAIT = 120.0
+"""Seconds for which a letter waits for its turn; behind others it is seconds only, so it is held
+back. It goes back to the outbox, where it keeps no hand, and says later what is true then."""
 QUICK_TRIES = 3
 QUICK_WAIT = 5.0
 """Seconds after which nobody looks for a toast any more."""
@@ -75,8 +80,9 @@ class Courier:
         """Send or edit a message when the limits allow it, after all that was sent to the chat.
 
         A 429 holds back this chat for as long as Telegram says, then it queues again; when
-        one chat after the other answers 429, everybody is held back. Network trouble is
-        tried again for `PATIENCE` seconds (`BULK_PATIENCE`). A group that has become a
+        one chat after the other answers 429, everybody is held back; what is bulk waits for
+        `BULK_WAIT` seconds at most. Network trouble is tried again for `PATIENCE` seconds
+        (`BULK_PATIENCE`). A group that has become a
         supergroup is followed.
 
         Args:
@@ -123,7 +129,7 @@ class Courier:
         patience = _Patience(ticket.chat, BULK_PATIENCE if ticket.bulk else PATIENCE)
         while True:
             async with self._slots.lent():
-                await ticket.come()
+                await _come(ticket)
             try:
                 answer = await call(ticket.chat)
             except RetryAfter as flood:
@@ -158,6 +164,15 @@ class Courier:
             await news
         except Exception as error:  # noqa: BLE001 - whatever it is, the send goes on
             _log.error("news of a chat could not be noted", why=error)
+
+
+async def _come(ticket: Ticket) -> None:
+    """Wait for one's turn. Raises TimedOut where a letter is held back for long."""
+    try:
+        async with asyncio.timeout(BULK_WAIT if ticket.bulk else None):
+            await ticket.come()
+    except TimeoutError:
+        raise TimedOut(f"Held back by Telegram's limits. {UNSENT}") from None
 
 
 def _closes(refusal: BadRequest | Forbidden) -> bool:

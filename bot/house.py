@@ -12,12 +12,14 @@ import structlog
 from bot.clock import Clock, system_clock
 from bot.courier import Courier
 from bot.metrics import Metrics
+from bot.pacing import Line
 from bot.process import Hooks, Process, assemble
 from bot.settings import Settings
 from bot.slots import Slots
 from bot.status import status_of
 from bot.transport import build_bot
 from bot.turns import Turns
+from bot.unasked import Unasked
 from bot.watched import WatchedBegin, WatchedLine, WatchedRequest
 from coach.adaptive import Adaptive
 from coach.coaching import Coaching
@@ -25,7 +27,7 @@ from coach.engine import Engine
 from coach.front import Front
 from coach.letters import Letters
 from coach.planning import Planner
-from coach.ports import Begin, Letter
+from coach.ports import Begin
 from coach.remind import Remind
 from coach.scene import Ask
 from coach.steps import Steps
@@ -48,7 +50,6 @@ from coach.topics.today import Today
 from coach.topics.undo import Undo
 from coach.topics.why import WhyTopic
 from coach.topics.workout import WorkoutTaps
-from coach.words import Answer
 from content.loader import Content, load
 from content.places import Towns
 from content.runfileprocess import SeparateFiles
@@ -119,16 +120,8 @@ def build(
     slots = Slots(settings.concurrency)
     steps = _steps(content, coach or Adaptive())
     front = build_front(library, WatchedBegin(begin, turns.committed), steps)
-
-    async def blocked(chat: int) -> None:
-        await front.blocked(Ask(chat, clock()))
-
-    async def moved(chat: int, onward: int) -> None:
-        """Nothing of a group is kept yet; whoever comes to keep some moves it here."""
-        _log.info("a group became a supergroup", chat=chat, onward=onward)
-
     line = WatchedLine(settings.send_rate, settings.chat_rate, metrics)
-    courier = Courier(line, slots, blocked, moved)
+    courier = _courier(line, slots, front, clock)
     artist = Figures(content.figures, content.charts.palette, library.pictures, metrics.drew)
     ahead = Ahead(artist)
     shelf = Shelf(engine, bot_id=int(bot.token.partition(":")[0]))
@@ -139,43 +132,21 @@ def build(
     finished = Finished(content.texts, bot, courier)
     remind = Remind(begin, letters, finished.page)
     files = RunFileReader(bot, SeparateFiles(), clock, asyncio.Lock())
-
-    async def render(letter: Letter) -> Answer | str | None:
-        return letter.page or await letters.render(letter, clock())
-
-    async def deliver(letter: Letter, what: Answer | str) -> None:
-        if isinstance(what, str):
-            await finished.send(what, letter.runner)
-        else:
-            await show.answer(what, letter.runner, bulk=True)
-        metrics.reminded(clock() - letter.due)
-
-    async def stand(runner: int) -> None:
-        await show.answer(await front.stands(Ask(runner, clock())), runner, bulk=True)
+    unasked = Unasked(letters, finished, front, show, clock, metrics.reminded)
 
     async def close() -> None:
         await ahead.stop()
         await engine.dispose()
 
-    greeting = Greeting(bot, content.texts)
-
-    async def greet() -> None:
-        """Also reads the gazetteer ahead: it takes two seconds that nobody should wait.
-
-        In a daemon thread, for which an early Ctrl-C need not wait either.
-        """
-        Thread(target=library.places.warm, name="gazetteer", daemon=True).start()
-        await greeting()
-
     hooks = Hooks(
         register=partial(register, doors=Doors(front, show, clock, files, sharing)),
         remind=remind,
         prepare=remind.prepare,
-        render=render,
-        deliver=deliver,
+        render=unasked.render,
+        deliver=unasked.deliver,
         sorry=Sorry(show),
-        stand=stand,
-        greet=greet,
+        stand=unasked.stand,
+        greet=partial(_greet, Greeting(bot, content.texts), library.places),
         close=close,
     )
     process = assemble(
@@ -192,6 +163,26 @@ def build(
     )
     metrics.follow(process.ordering)
     return process
+
+
+def _courier(line: Line, slots: Slots, front: Front, clock: Clock) -> Courier:
+    async def blocked(chat: int) -> None:
+        await front.blocked(Ask(chat, clock()))
+
+    async def moved(chat: int, onward: int) -> None:
+        """Nothing of a group is kept yet; whoever comes to keep some moves it here."""
+        _log.info("a group became a supergroup", chat=chat, onward=onward)
+
+    return Courier(line, slots, blocked, moved)
+
+
+async def _greet(greeting: Greeting, places: Towns) -> None:
+    """Also reads the gazetteer ahead: it takes two seconds that nobody should wait.
+
+    In a daemon thread, for which an early Ctrl-C need not wait either.
+    """
+    Thread(target=places.warm, name="gazetteer", daemon=True).start()
+    await greeting()
 
 
 def _steps(content: Content, coach: Engine[Any]) -> Steps:

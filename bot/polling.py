@@ -23,6 +23,9 @@ from storage.inbox import Incoming
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
+BREATH = 30.0
+"""Seconds after which a long pause tells that the loop lives: well below `bot.pulse.GRACE`."""
+
 
 class Keeps(Protocol):
     """The inbox's side of arrival."""
@@ -41,7 +44,7 @@ class Poller:
     Args:
         arrived: told the ids that are new in the inbox.
         passing: given those that are of use for seconds only, which are not kept.
-        alive: called after each question, answered or not: the loop lives.
+        alive: called after each question, answered or not, and during long pauses: the loop lives.
         watchdog: ends `run` where waiting will not help.
         room: whether there is room for more; waits for it for so many seconds at most.
         seconds: how long a question stays open.
@@ -141,11 +144,14 @@ class Poller:
             await self._remove_webhook()
 
     async def _rest(self, seconds: float) -> None:
-        if self._stopping:
-            return
-        self._waiting = rest = asyncio.create_task(asyncio.sleep(seconds))
-        await asyncio.wait([rest])
-        self._waiting = None
+        """Pause, for as long as Telegram may have told us, and show meanwhile that we live."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + seconds
+        while not self._stopping and (left := end - loop.time()) > 0:
+            self._waiting = rest = asyncio.create_task(asyncio.sleep(min(left, BREATH)))
+            await asyncio.wait([rest])
+            self._waiting = None
+            self._alive()
 
     async def _remove_webhook(self) -> None:
         try:

@@ -36,6 +36,7 @@ class Settling:
         self._wake = wake
         self._most = most
         self._waiting: list[int] = []
+        self._turn = asyncio.Lock()
         self._due = 0.0  # loop time
         self._timer: asyncio.TimerHandle | None = None
 
@@ -64,15 +65,19 @@ class Settling:
         return ()
 
     async def now(self) -> Sequence[int]:
-        """Settle all. Returns their ids. Raises what the database raises; then they wait on."""
-        waiting, self._waiting = self._waiting, []
-        if waiting:
-            try:
-                await self._inbox.done(waiting, self._clock())
-            except Exception:
-                self._waiting += waiting
-                raise
-        return waiting
+        """Settle all, once those that are at it have ended.
+
+        Returns their ids. Raises what the database raises; then they wait on.
+        """
+        async with self._turn:
+            waiting, self._waiting = self._waiting, []
+            if waiting:
+                try:
+                    await self._inbox.done(waiting, self._clock())
+                except Exception:
+                    self._waiting += waiting
+                    raise
+            return waiting
 
     def _is_due(self) -> None:
         self._timer = None

@@ -58,9 +58,14 @@ class Supervisor:
 
     async def _watch(self, alive: Callable[[], Awaitable[Findings]]) -> None:
         while self.patience:
-            ailing = {loop: words for loop, words in (await alive()).items() if words != WELL}
-            if ailing:
-                _log.error("a loop hangs: no sign of life for systemd", **ailing)
-            else:
-                self.tell(ALIVE)
+            try:
+                self._vouch(await alive())
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is looked again
+                _log.error("whether the loops go round cannot be seen", why=error)
             await asyncio.sleep(self.patience / 3)
+
+    def _vouch(self, found: Findings) -> None:
+        if ailing := {loop: words for loop, words in found.items() if words != WELL}:
+            _log.error("a loop hangs: no sign of life for systemd", **ailing)
+        else:
+            self.tell(ALIVE)

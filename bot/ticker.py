@@ -41,7 +41,7 @@ class Ticker:
             its own: posts its letter and sets the next one.
         prepare: decides ahead what one leads to, so that it can be claimed with many others.
         done: called whenever there may be letters; wakes the mailman.
-        alive: called after each tick: the loop lives.
+        alive: called after each page and each tick: the loop lives.
         chore: small work once an hour, such as pruning.
         timed: made and entered for each look for what is due, to see how long it takes.
     """
@@ -129,6 +129,7 @@ class Ticker:
                     return
                 tried.add(_row(reminder))
                 await self._deal(reminder)
+            self._alive()  # a long queue, as after an outage, is no loop that hangs
             self._done()
 
     async def _claim(self, now: datetime) -> Claimed:

@@ -14,8 +14,8 @@ def minutes_of(asked: Iterable[Prescription], exercises: Mapping[str, Exercise])
     """Whole minutes, at least one, that a runner takes who does as the cards say.
 
     Sets at the aimed amount in the dose's tempo, its rests between them, and the time that
-    changing from one exercise to the next takes. An exercise that is known no more counts as
-    nothing but its change.
+    changing from one exercise to the next takes. Where each side has its turn, one rests while
+    the other works. An exercise that is known no more counts as nothing but its change.
     """
     seconds = sum(_seconds(each, exercises.get(each.exercise)) for each in asked)
     return max(1, round(seconds / _MINUTE))
@@ -24,18 +24,18 @@ def minutes_of(asked: Iterable[Prescription], exercises: Mapping[str, Exercise])
 def _seconds(asked: Prescription, exercise: Exercise | None) -> int:
     if exercise is None:
         return CHANGING
-    dose = asked.dose
-    rests = (dose.sets - 1) * dose.rest
-    return CHANGING + dose.sets * _set(asked, exercise) + rests
+    sets, rest = asked.dose.sets, asked.dose.rest
+    once = _set(asked, exercise)
+    if exercise.sides is Sides.EACH:
+        turn = once + TURNING
+        return CHANGING + 2 * sets * turn + (sets - 1) * max(0, rest - turn)
+    return CHANGING + sets * once + (sets - 1) * rest
 
 
 def _set(asked: Prescription, exercise: Exercise) -> int:
-    """Seconds of one set, both sides of it."""
+    """Seconds of one set; of one side where each has its turn, of both where they alternate."""
     rhythm = sum(int(seconds) for seconds in asked.dose.tempo.split("-"))
     once = asked.aim if exercise.unit is Unit.SECONDS else asked.aim * rhythm
     if exercise.unit is Unit.STEPS:
         once *= exercise.position(asked.position).places
-    if exercise.sides is Sides.BOTH:
-        return once
-    turn = TURNING if exercise.sides is Sides.EACH else 0
-    return 2 * once + turn
+    return 2 * once if exercise.sides is Sides.ALTERNATING else once

@@ -72,7 +72,8 @@ class Sending:
         """Edit in place; where that is refused, for instance since it is gone, send anew.
 
         Returns:
-            The message that shows it; None where the tapped one showed just that before.
+            The message that shows it, where it is another one or has another picture now; None
+            where the tapped one has only other words, or just the same.
         """
         try:
             edited = await self.courier.send(chat, lambda at: self._edited(page, at, tapped))

@@ -8,7 +8,7 @@ import asyncio
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -43,18 +43,24 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Census:
-    """Counts what is in a database file, and tells whether it answers."""
+    """Counts what is in a database file, and tells whether it answers.
+
+    One look at a time, so that many who ask at once take one thread: figures are drawn there too.
+    """
 
     file: Path
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock, init=False, compare=False)
 
     async def count(self) -> Counts:
         """Count. Raises StorageError where the database does not answer."""
-        return await asyncio.to_thread(self._count)
+        async with self._turn:
+            return await asyncio.to_thread(self._count)
 
     async def problem(self) -> str | None:
         """Why the database cannot be used as it is; None where it can."""
         try:
-            revision, head = await asyncio.to_thread(self._revisions)
+            async with self._turn:
+                revision, head = await asyncio.to_thread(self._revisions)
         except StorageError as error:
             return str(error)
         return None if revision == head else f"has revision {revision}, the program {head}"

@@ -8,7 +8,6 @@ wait stays with the connection's thread: for the lock (BEGIN), for the disk (COM
 whatever goes through the rows of many runners.
 """
 
-import sqlite3
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -32,6 +31,14 @@ class Executes(Protocol):
         """The database's kind."""
         ...
 
+    async def begin(self) -> None:
+        """Begin the transaction."""
+        ...
+
+    async def commit(self) -> None:
+        """End it for good; whatever else ends it rolls it back."""
+        ...
+
     async def rows(self, statement: Executable, values: Values) -> Result[Any]:
         """Run a query, or what returns rows of what it writes."""
         ...
@@ -48,34 +55,52 @@ class Executes(Protocol):
 @asynccontextmanager
 async def transaction(engine: AsyncEngine) -> AsyncIterator[Executes]:
     """What runs statements in a transaction of its own, committed at the end."""
-    async with engine.begin() as connection:
-        yield await executes(connection)
+    async with engine.connect() as connection:  # leaving it rolls back
+        db = await executes(connection)
+        await db.begin()
+        yield db
+        await db.commit()
 
 
 async def executes(connection: AsyncConnection) -> Executes:
-    """What runs statements in the transaction that is open on this connection."""
+    """What runs statements on this connection."""
     raw = (await connection.get_raw_connection()).driver_connection
-    return InPlace(raw.direct) if isinstance(raw, OneHopConnection) else ByServer(connection)
+    if isinstance(raw, OneHopConnection):
+        return InPlace(raw, connection)
+    return ByServer(connection)
 
 
 @dataclass(frozen=True, slots=True)
 class InPlace:
-    """In SQLite, on the thread that asks; errors are sqlite3's own."""
+    """In SQLite, on the thread that asks; errors are sqlite3's own.
 
-    connection: sqlite3.Connection
+    SQLAlchemy's connection joins the transaction only where it is asked for something itself.
+    """
+
+    raw: OneHopConnection
+    outer: AsyncConnection
     dialect: str = "sqlite"
+
+    async def begin(self) -> None:
+        await self.raw.begin()
+
+    async def commit(self) -> None:
+        if self.outer.in_transaction():
+            await self.outer.commit()
+        else:
+            await self.raw.commit()
 
     async def rows(self, statement: Executable, values: Values) -> Result[Any]:
         known = prepared(statement, tuple(values))
-        return known.result(self.connection.execute(known.sql, known.bound(values)).fetchall())
+        return known.result(self.raw.direct.execute(known.sql, known.bound(values)).fetchall())
 
     async def change(self, statement: Executable, values: Values) -> int:
         known = prepared(statement, tuple(values))
-        return self.connection.execute(known.sql, known.bound(values)).rowcount
+        return self.raw.direct.execute(known.sql, known.bound(values)).rowcount
 
     async def each(self, statement: Executable, many: Sequence[Values]) -> Sequence[Any]:
         known = prepared(statement, tuple(many[0]))
-        ran = (self.connection.execute(known.sql, known.bound(values)) for values in many)
+        ran = (self.raw.direct.execute(known.sql, known.bound(values)) for values in many)
         return [row[0] for cursor in ran for row in cursor.fetchall()]
 
 
@@ -84,6 +109,12 @@ class ByServer:
     """In another process, to which each statement travels; errors are SQLAlchemy's."""
 
     connection: AsyncConnection
+
+    async def begin(self) -> None:
+        await self.connection.begin()
+
+    async def commit(self) -> None:
+        await self.connection.commit()
 
     @property
     def dialect(self) -> str:

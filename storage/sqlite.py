@@ -113,6 +113,7 @@ def _use_wal(cursor: Any) -> None:  # noqa: ANN401 - as above
 
 
 def _begin(connection: Connection) -> None:
-    """Take the write lock; a connection that only reads has each statement by itself."""
-    if not connection.get_execution_options().get(READS, False):
-        await_only(connection.connection.driver_connection.begin())  # type: ignore[union-attr]  # ours
+    """Take the write lock, unless a unit has; who only reads has each statement by itself."""
+    raw: Any = connection.connection.driver_connection
+    if not (raw.in_transaction or connection.get_execution_options().get(READS, False)):
+        await_only(raw.begin())

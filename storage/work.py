@@ -24,6 +24,7 @@ class SqlWork:
 
     def __init__(self, connection: AsyncConnection, on: Executes) -> None:
         self._connection = connection
+        self._on = on
         self.runners = SqlRunners(on)
         self.bands = SqlBands(on)
         self.workouts = SqlWorkouts(on)
@@ -33,8 +34,11 @@ class SqlWork:
         self.outbox = SqlOutbox(on, connection)
 
     async def commit(self) -> None:
-        """Make everything of this unit lasting; what was forgotten also leaves SQLite's log."""
-        await self._connection.commit()
+        """Make everything of this unit lasting, as its last deed.
+
+        What was forgotten also leaves SQLite's log.
+        """
+        await self._on.commit()
         if self.runners.forgot and self._connection.dialect.name == "sqlite":
             await sqlite.scrub(self._connection)
 
@@ -60,8 +64,8 @@ class UnitOfWork:
     @asynccontextmanager
     async def _open(self, update: int | None) -> AsyncIterator[Work]:
         async with self.engine.connect() as connection:  # leaving it rolls back
-            await connection.begin()
             on = await executes(connection)
+            await on.begin()
             if update is not None:
                 await inbox.mark_effect(on, update, self.now())
             yield SqlWork(connection, on)

@@ -14,7 +14,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.courier import BULK_PATIENCE, PATIENCE, Courier
+from bot.courier import BULK_PATIENCE, BULK_WAIT, PATIENCE, Courier
 from bot.pacing import Line
 from bot.request import UNSENT
 from bot.slots import Slots
@@ -81,6 +81,21 @@ def test_a_429_holds_back_its_chat_and_no_other() -> None:
         assert await post.courier.send(2, Telegram()) < 1
         assert await post.courier.send(1, Telegram()) >= 30
         await held
+
+    play(scene())
+
+
+def test_a_letter_held_back_for_hours_is_not_sent_as_it_was_written_but_handed_back() -> None:
+    # It once kept its hand and came hours later, also at night: `still_useful` was asked before.
+    async def scene() -> None:
+        post, telegram = Post(), Telegram(RetryAfter(10_000))
+        with pytest.raises(NetworkError) as held:
+            await post.courier.send(1, telegram, bulk=True)
+        assert not perhaps_done(held.value)
+        assert now() == pytest.approx(BULK_WAIT, abs=1)
+        assert telegram.asked == [0]
+        answer = await post.courier.send(1, telegram)  # the chat's hold stays, its line is free
+        assert answer == pytest.approx(10_000, abs=1)
 
     play(scene())
 

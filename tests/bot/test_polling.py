@@ -147,6 +147,24 @@ async def test_polling_goes_on_after(
     assert "updates come again" in caplog.messages
 
 
+async def test_a_long_pause_that_telegram_asked_for_is_no_loop_that_hangs(
+    phone: Phone,
+    bot: CoachBot,
+    engine: AsyncEngine,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # Its one sign of life came at the pause's end, long after systemd had killed the program.
+    caplog.set_level(logging.INFO, "bot.polling")
+    monkeypatch.setattr("bot.polling.BREATH", 0.01)
+    await introduce(bot)
+    phone.faults.add(Fault("429", method="getUpdates", seconds=1))
+    watch = Watch(bot, Inbox(engine))
+    await until(lambda: watch.beats >= 3)
+    assert "updates come again" not in caplog.messages
+    await watch.end()
+
+
 async def test_trouble_that_lasts_is_said_once(
     phone: Phone, watch: Watch, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -62,6 +62,24 @@ def test_many_and_awaited_ones_do_not_wait() -> None:
     play(scene())
 
 
+def test_the_last_settling_waits_for_one_that_is_under_way() -> None:
+    # At the end of the program it was cut short: those runners were shown a screen too many later.
+    class Slow(Ledger):
+        async def done(self, update_ids: Sequence[int], at: datetime) -> None:
+            await asyncio.sleep(0.1)
+            await super().done(update_ids, at)
+
+    async def scene() -> None:
+        ledger = Slow()
+        under_way = asyncio.create_task(finish(ledger, 1, awaited=True))
+        await asyncio.sleep(0.05)
+        await ledger.settling.now()
+        under_way.cancel()  # as the loops are, once all have stopped
+        assert [ids for _, ids in ledger.done_at] == [(1,)]
+
+    play(scene())
+
+
 def test_while_the_database_is_away_they_wait_on() -> None:
     async def scene() -> None:
         ledger = Ledger()

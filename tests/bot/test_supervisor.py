@@ -57,6 +57,24 @@ async def test_a_loop_that_hangs_gives_no_sign_of_life_and_is_named(
     assert "a loop hangs" in caplog.text
 
 
+async def test_one_look_that_fails_does_not_end_the_signs_of_life(
+    listening: tuple[socket.socket, str], caplog: pytest.LogCaptureFixture
+) -> None:
+    # It did, without a word, and systemd killed a program that was well.
+    looks = iter([OSError("no"), None])
+
+    async def fails_once() -> dict[str, str]:
+        if (error := next(looks, None)) is not None:
+            raise error
+        return await well()
+
+    line, address = listening
+    async with Supervisor(address, 0.03).told(fails_once):
+        assert heard(line) == "READY=1"
+        assert await asyncio.to_thread(heard, line) == "WATCHDOG=1"
+    assert caplog.text.count("cannot be seen") == 1
+
+
 async def test_elsewhere_nobody_is_told_anything() -> None:
     async with Supervisor.named_in({}).told(well):
         pass

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.ticker import Deal, Ticker
+from bot.ticker import CHUNK, Deal, Ticker
 from coach.ports import Basis, Preparation, Reminder, ReminderKind
 from coach.runner import Runner
 from storage.work import UnitOfWork
@@ -103,6 +103,20 @@ async def test_a_tick_deals_with_everything_due_and_nothing_else(bell: Bell) -> 
     bell.now += MINUTE
     await bell.ticker.tick()
     assert bell.reminded[450:] == [500]
+
+
+async def test_a_tick_that_takes_long_shows_meanwhile_that_it_lives(bell: Bell) -> None:
+    # After an outage many are due at once, unprepared: it once counted as a loop that hangs.
+    seen: list[int] = []
+
+    async def note(reminder: Reminder, now: datetime) -> None:
+        seen.append(bell.beats)
+        await bell.clear(reminder, now)
+
+    bell.remind = note
+    await bell.due(*range(1, 2 * CHUNK + 2))
+    await bell.ticker.tick()
+    assert sorted(set(seen)) == [0, 1, 2]
 
 
 async def test_one_runners_trouble_stops_no_other_and_is_tried_again_later(

@@ -64,9 +64,12 @@ def test_minutes_are_those_of_sets_rests_and_changes() -> None:
     asked = Prescription("squat", "free", (), dose(8, 12, sets=3, tempo="2-0-1"), 10, 2, Why("w"))
     both = 30 + 3 * 10 * 3 + 2 * 60
     assert minutes_of([asked] * 10, {"squat": squat}) == round(10 * both / 60)
-    each = replace(squat, sides=Sides.EACH)
-    longer = 30 + 3 * (2 * 10 * 3 + 5) + 2 * 60
+    each = replace(squat, sides=Sides.EACH)  # one side rests while the other works
+    longer = 30 + 6 * (10 * 3 + 5) + 2 * (60 - 35)
     assert minutes_of([asked] * 10, {"squat": each}) == round(10 * longer / 60)
+    alternating = replace(squat, sides=Sides.ALTERNATING)
+    longer = 30 + 3 * (2 * 10 * 3) + 2 * 60
+    assert minutes_of([asked] * 10, {"squat": alternating}) == round(10 * longer / 60)
     held = replace(squat, unit=Unit.SECONDS)
     assert minutes_of([asked] * 10, {"squat": held}) == round(10 * (30 + 3 * 10 + 120) / 60)
     assert minutes_of([], {}) == 1

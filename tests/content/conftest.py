@@ -11,7 +11,7 @@ from content.loader import FOLDER, Content, load
 from content.places import Towns
 from pictures.contact import faults as drawable
 
-NEEDED_TOPICS = ("areas", "bands", "doses", "exercises*")
+NEEDED_TOPICS = ("search", "areas", "bands", "doses", "exercises*")
 
 Spoil = Callable[[str, str, str], tuple[str, ...]]
 

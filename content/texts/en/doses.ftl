@@ -7,5 +7,5 @@ dose-rest = { $seconds ->
     }
 dose-switch-both = Both legs share the work.
 dose-switch-alternating = Left and right in turn.
-dose-switch-each = All on one side, then switch.
+dose-switch-each = A set on each side in turn: one rests while the other works.
 dose-band-check = Look the band over first: a nick, a tear or a faded patch means it's for the bin.

@@ -116,7 +116,9 @@ days-3 = 3
 days-4 = 4
 
 set-minutes = Minutes each
-q-minutes = <b>How many minutes should one take?</b>
+q-minutes =
+    <b>How many minutes should one take?</b>
+    10 is three exercises. 20 is five, nearer 30 with every rest; 30 is seven, nearer 40.
 minutes-10 = 10 min
 minutes-20 = 20 min
 minutes-30 = 30 min
