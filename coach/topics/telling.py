@@ -27,6 +27,8 @@ from coach.usedband import UnknownBandError, fitting, with_band
 from coach.words import Answer, Arg, Place, Reply, Said, Text
 from coach.workout import Workout
 
+HOW = "how"  # verb of the button that shows how the exercise on the screen goes
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -145,6 +147,8 @@ class Telling(Topic):
             if button.tap.kind == WORKOUT
         }
         chosen = choice(heard.workout.phase, Typed(words, heard.told, labels))
+        if chosen is None and says(self.wording, "words-how", language, words):
+            chosen = next((button for button in labels if button[0] == HOW), None)
         return Heard(words, day, heard.kept, heard.told, chosen)
 
     async def _beside(self, scene: Scene, words: str, day: date) -> Heard:

@@ -207,3 +207,14 @@ async def test_one_looks_how_it_goes_and_comes_back_to_the_question(
     assert alice.screen.plain == asked
     assert (await kept(world, alice)).last.draft == before.draft
     world.is_sound()
+
+
+async def test_show_me_beside_an_exercise_was_not_understood(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice)
+    await alice.taps("Start")
+    name = alice.screen.plain.split(" · ")[1].splitlines()[0]
+    await alice.says("Show me this one, please")
+    assert name in (await alice.sees(name)).plain
+    assert (await kept(world, alice)).last.phase is Phase.HOW
+    world.is_sound()

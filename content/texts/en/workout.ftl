@@ -125,6 +125,7 @@ workout-swap = Swap
 workout-skip = Skip
 workout-pain = It hurts
 workout-how = How
+words-how = show me, show me please, show me this one please, show me this, show me this one, show me how, show me again, how do i do this, how do i do it, how does it go, how does this go, how to
 workout-why = Why?
 workout-list = List
 workout-undo = Undo
