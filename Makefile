@@ -31,9 +31,10 @@ lint: $(READY) ## Style, types, import contracts, content
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/bandstride check --content
 
+# Three at once: tests of the whole program wait for drawings and processes a third of their time.
 test: lint ## Everything CI checks: lint, then all tests, browser tests included
 	bash tests/browser/find.sh
-	$(BIN)/python -W error -m pytest -n 2 $(ARGS)
+	$(BIN)/python -W error -m pytest -n 3 $(ARGS)
 
 bench: $(READY) ## Measure speed, side by side with a bare echo bot
 	$(BIN)/python -m bench $(ARGS)

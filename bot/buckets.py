@@ -12,6 +12,9 @@ from dataclasses import dataclass
 SLACK = 0.038
 """Seconds beyond Telegram's second: what leaves us so far apart arrives by the network and a busy
 machine a little nearer. At 30 a second 96.3 % of the limit are left."""
+BUSY_RATE, BUSY_SLACK = 100.0, 0.05
+"""Sends a second from which on they keep the program busy, and its slack then: its stalls are
+longer, and each 429 that they bring costs a second of everybody's (docs/performance.md)."""
 HASTE = 1.1
 """So much quicker than the limit sends may follow each other, to make up for late timers."""
 LATE_SECONDS = 0.01
@@ -85,7 +88,8 @@ def overall_limit(rate: float) -> Limit:
     most = int(rate)
     hasty = rate * HASTE
     spaced = Bucket(1.0 / hasty, burst=1.0 + hasty * LATE_SECONDS)
-    return Limit(spaced, most, most / rate + SLACK)
+    slack = SLACK if rate < BUSY_RATE else BUSY_SLACK
+    return Limit(spaced, most, most / rate + slack)
 
 
 def private_bucket(rate: float = 1.0) -> Bucket:

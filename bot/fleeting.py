@@ -16,7 +16,7 @@ from bot.updates import Json, chat_of
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
-AT_ONCE = 16  # of the pool's 64 connections at most so many
+AT_ONCE = 16  # of the pool's connections at most so many
 STALE = 8.0
 """Seconds after which an answer would come too late: Telegram refuses it after about ten."""
 
