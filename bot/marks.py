@@ -6,6 +6,7 @@ from contextlib import suppress
 
 import structlog
 
+from bot.backoff import Backoff
 from coach.ports import Begin
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
@@ -13,6 +14,8 @@ _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 SECONDS = 0.25
 """A sent letter waits for its mark at most so long: a crash sends again what was in flight or
 not marked, some eight at 30 a second."""
+LONGEST = 10.0
+"""Seconds between tries while the database refuses: soon enough once it takes marks again."""
 MOST = 250
 """As many are marked at once; at 1,000 a second, what comes in that time."""
 
@@ -40,16 +43,20 @@ class Marks:
             self._enough.set()
 
     async def run(self) -> None:
-        """Mark, until cancelled."""
+        """Mark, until cancelled; what fails, as on a full disk, is tried ever less often."""
+        pauses = Backoff(first=SECONDS, most=LONGEST)
         while True:
             await self._any.wait()
             with suppress(TimeoutError):
                 async with asyncio.timeout(SECONDS):
                     await self._enough.wait()
-            await self.flush()
+            if await self.flush():
+                pauses.worked()
+            else:
+                await asyncio.sleep(pauses.failed())
 
-    async def flush(self) -> None:
-        """Mark all that were sent before. Never raises.
+    async def flush(self) -> bool:
+        """Mark all that were sent before; whether that could be done. Never raises.
 
         What could not be marked is tried again, and is not sent again while the program lives.
         """
@@ -60,10 +67,11 @@ class Marks:
                 await self._mark(sent)
             except Exception as error:  # noqa: BLE001 - whatever it is, they are kept
                 _log.error("sent letters could not be marked", why=error)
-            else:
-                self._sent.difference_update(sent)
-                if not self._sent:
-                    self._any.clear()
+                return False
+            self._sent.difference_update(sent)
+            if not self._sent:
+                self._any.clear()
+            return True
 
     async def _mark(self, letters: Sequence[int]) -> None:
         if letters:

@@ -6,8 +6,10 @@ from contextlib import asynccontextmanager
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.marks import Marks
 from coach.ports import Work
 from tests.bot.test_mailman import Office
+from tests.bot.virtualtime import play
 
 
 async def test_letters_that_cannot_be_marked_are_not_sent_again_and_are_marked_once_they_can_be(
@@ -40,3 +42,23 @@ async def test_letters_that_cannot_be_marked_are_not_sent_again_and_are_marked_o
     assert await office.waiting() == []
     await office.mailman.stop(1)
     await running
+
+
+def test_a_database_that_refuses_marks_is_not_asked_four_times_a_second() -> None:
+    tries: list[int | None] = []
+
+    @asynccontextmanager
+    async def without_room(update: int | None = None) -> AsyncIterator[Work]:
+        tries.append(update)
+        raise OSError(28, "No space left on device")
+        yield
+
+    async def scene() -> None:
+        marks = Marks(without_room)
+        running = asyncio.create_task(marks.run())
+        marks.add(1)
+        await asyncio.sleep(60)
+        running.cancel()
+
+    play(scene())
+    assert 5 < len(tries) < 20
