@@ -10,6 +10,7 @@ pause-dates = From … to …
 pause-which-dates =
     <b>From when to when are you away?</b>
     Type both days, such as <i>20 Dec to 3 Jan</i>; or the one up to which I shall be quiet: <i>3 Jan</i>.
+pause-unclear = I can't find those days in the year ahead. Type them like <i>20 Dec to 3 Jan</i>, or tap:
 pause-why = <b>What's the reason?</b> It only helps me start you again at the right level.
 pause-holiday = Holiday
 pause-injury = Injury
