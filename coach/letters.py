@@ -1,7 +1,7 @@
 """What a letter says: decided ahead where that holds, else at the moment at which it is sent."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from coach.days import local_time
 from coach.mornings import sore_places
@@ -20,12 +20,13 @@ from coach.words import Answer, Reply
 from coach.workout import Workout
 
 PLAIN = {
-    ReminderKind.CHECK_IN: check_in,
     ReminderKind.LAST: last_word,
     ReminderKind.RETURN: welcome_back,
 }
 """Kinds that always say the same."""
 NOON = time(12, 0)
+REMEMBERED = timedelta(days=70)
+"""How far a check-in looks back for the last workout: five weeks pass before the first one."""
 SHOWS_WORKOUT = frozenset({ReminderKind.WORKOUT, ReminderKind.SNOOZED, ReminderKind.NUDGE})
 
 
@@ -58,6 +59,8 @@ class Letters:
             replies = await self._together(work, runner, letter, at)
         elif kind is ReminderKind.SUMMARY:
             replies = await self._week(work, runner, letter.day)
+        elif kind is ReminderKind.CHECK_IN:
+            replies = (await _check_in(work, runner, letter.day),)
         else:
             replies = (PLAIN[kind](),)
         return Answer(replies, language=runner.profile.language) if replies else None
@@ -109,6 +112,11 @@ async def _with_week(work: Work, runner: Runner, stage: Stage, card: Reply) -> R
 
 async def _done(work: Work, runner: Runner, day: date) -> WeekDone | None:
     return week_done(runner, await work.workouts.since(runner.id, day - DAYS), day)
+
+
+async def _check_in(work: Work, runner: Runner, day: date) -> Reply:
+    recent = await work.workouts.since(runner.id, day - REMEMBERED)
+    return check_in(day, max((one.day for one in recent if one.reported), default=None))
 
 
 async def _question(work: Work, runner: Runner, letter: Letter, at: datetime) -> tuple[Reply, ...]:
