@@ -22,7 +22,7 @@ SIX = MONDAY.replace(hour=17)  # in Berlin
 def prepared(world: World) -> set[int]:
     """Whose reminder is prepared."""
     with closing(sqlite3.connect(world.folder / "bandstride.db")) as connection:
-        query = "SELECT runner_id FROM reminders WHERE page IS NOT NULL"
+        query = "SELECT id FROM runners WHERE page IS NOT NULL"
         return {row[0] for row in connection.execute(query)}
 
 
