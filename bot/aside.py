@@ -25,10 +25,12 @@ class Aside(Generic[Key]):
 
     def count(self) -> int:
         """How many there are, so that readers can look past them."""
-        # One that nobody tried again long after its time is not among the rows any more.
+        return len(self._until)
+
+    def tidy(self) -> None:
+        """Forget what nobody tried again long after its time: it is not among the rows any more."""
         gone = self._clock() - LONG
         self._until = {key: kept for key, kept in self._until.items() if kept[0] > gone}
-        return len(self._until)
 
     def may(self, key: Key) -> bool:
         """Whether it may be tried now."""

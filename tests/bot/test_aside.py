@@ -33,3 +33,13 @@ def test_a_clock_that_is_set_back_keeps_nothing_aside_for_so_much_longer() -> No
     aside.put(7)
     watch.now -= timedelta(hours=1)
     assert aside.may(7)
+
+
+def test_what_is_gone_from_the_rows_is_forgotten_an_hour_after_its_time() -> None:
+    watch = Watch()
+    aside: Aside[int] = Aside(watch)
+    aside.put(7)
+    for later, kept in ((timedelta(hours=1), 1), (timedelta(minutes=1), 0)):
+        watch.now += later
+        aside.tidy()
+        assert aside.count() == kept

@@ -87,6 +87,22 @@ async def test_who_does_something_meanwhile_gets_nothing_that_was_true_before(
     world.is_sound()
 
 
+async def test_what_is_told_of_yesterday_meanwhile_counts_in_the_week_that_was_summed_up(
+    world: World,
+) -> None:
+    alice = world.person()
+    await settle(world, alice, replace(ROAD, summary_day=1))  # Tuesday, a training day too
+    await world.next(18)
+    await world.next(17, 45)
+    await taps(alice, "Start", "Start")  # Monday's, late: nothing is ignored any more
+    await world.next(17, 55)
+    assert prepared(world) == {alice.id}
+    await taps(alice, "Done", "1–2")
+    await world.next(18)
+    assert "Your week: 1 of 1 workout done." in alice.screen.plain
+    world.is_sound()
+
+
 @pytest.mark.parametrize(("off", "comes"), [(timedelta(hours=2), 1), (timedelta(hours=6), 0)])
 async def test_prepared_before_a_stop_it_comes_once_after_it_and_never_at_night(
     tmp_path: Path, library: Library, off: timedelta, comes: int
