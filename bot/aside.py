@@ -39,10 +39,12 @@ class Aside(Generic[Key]):
 
     def count(self) -> int:
         """How many there are, so that readers can look past them."""
-        # One that nobody tried again long after its time is not among the rows any more.
+        return len(self._rows)
+
+    def tidy(self) -> None:
+        """Forget what nobody tried again long after its time: it is not among the rows any more."""
         gone = self._clock() - LONG
         self._rows = {key: row for key, row in self._rows.items() if row.until > gone}
-        return len(self._rows)
 
     def may(self, key: Key) -> bool:
         """Whether it may be tried now."""
@@ -89,3 +91,5 @@ class Aside(Generic[Key]):
     def drop(self, key: Key) -> None:
         """Forget what has worked, or is gone."""
         self._rows.pop(key, None)
+        if key == self._probe:
+            self._probe = None

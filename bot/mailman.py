@@ -88,6 +88,7 @@ class Mailman(Generic[Page]):
 
     async def _round(self) -> None:
         """Hand out all that waits, then see whether everything is carried."""
+        self._aside.tidy()
         try:
             await self._hand_out()
         except Exception as error:  # noqa: BLE001 - the next tick wakes us again

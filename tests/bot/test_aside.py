@@ -63,3 +63,13 @@ def test_what_failed_by_itself_is_not_freed_by_the_end_of_an_outage() -> None:
     aside.put_for_outage(8)
     assert aside.free()
     assert not aside.may(7)
+
+
+def test_what_is_gone_from_the_rows_is_forgotten_an_hour_after_its_time() -> None:
+    watch = Watch()
+    aside: Aside[int] = Aside(watch)
+    aside.put(7)
+    for later, kept in ((timedelta(hours=1), 1), (timedelta(minutes=1), 0)):
+        watch.now += later
+        aside.tidy()
+        assert aside.count() == kept
