@@ -2,7 +2,7 @@
 
 Its HTTPXRequest scans every connection for every request, which makes it the bottleneck
 with many requests in flight (docs/decisions/0005-transport.md). What goes wrong is raised as
-HTTPXRequest raises it, a page in place of an answer aside; tests/bot/test_request.py holds both
+HTTPXRequest raises it, a page in place of an answer aside; tests/bot/request holds both
 to one table.
 """
 
