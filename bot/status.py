@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 import structlog
 from aiohttp import web
+from prometheus_client import CollectorRegistry
 from prometheus_client.exposition import choose_encoder
 
 from bot.clock import system_clock
@@ -87,7 +88,7 @@ class Status:
             _log.warning("the database could not be counted", why=str(error))
             counts = None
         self._metrics.counted(counts)
-        encode, kind = choose_encoder(request.headers.get("Accept", ""))
+        encode, kind = _form(request.headers.get("Accept", ""))
         return web.Response(body=encode(self._metrics.registry), headers={"Content-Type": kind})
 
 
@@ -97,6 +98,14 @@ def status_of(settings: Settings, metrics: Metrics) -> Status:
     pulse = Pulse(settings.data_dir)
     health = Health(pulse, census, system_clock, intervals(settings), metrics.polled_at)
     return Status(settings.metrics_host, settings.metrics_port, metrics, census, health)
+
+
+def _form(accepted: str) -> tuple[Callable[[CollectorRegistry], bytes], str]:
+    """How metrics are written for whoever accepts that, and its content type."""
+    try:
+        return choose_encoder(accepted)
+    except ValueError:  # a version that is no number
+        return choose_encoder("")
 
 
 def _telling(
