@@ -211,9 +211,11 @@ async def test_a_unit_takes_the_lock_first_and_runs_no_needless_statement(
         await work.commit()
     assert [" ".join(each.split()[:3]) for each in ran if not each.startswith("SELECT")] == [
         "BEGIN IMMEDIATE",
+        "SAVEPOINT unit",
         "INSERT INTO updates",
         "INSERT INTO training_log",
         "UPDATE runners SET",
+        "RELEASE unit",
         "COMMIT",
     ]
-    assert len(ran) == 6
+    assert len(ran) == 8
