@@ -215,7 +215,8 @@ async def test_a_unit_takes_the_lock_first_and_runs_no_needless_statement(
         "INSERT INTO updates",
         "INSERT INTO training_log",
         "UPDATE runners SET",
+        "UPDATE profiles SET",
         "RELEASE unit",
         "COMMIT",
     ]
-    assert len(ran) == 8
+    assert len(ran) == 9
