@@ -45,6 +45,8 @@ class Aside(Generic[Key]):
         """Forget what nobody tried again long after its time: it is not among the rows any more."""
         gone = self._clock() - LONG
         self._rows = {key: row for key, row in self._rows.items() if row.until > gone}
+        if self._probe not in self._rows:
+            self._probe = None
 
     def may(self, key: Key) -> bool:
         """Whether it may be tried now."""

@@ -1,6 +1,7 @@
 """The tables. A change here needs a migration in storage/migrations (a test compares both).
 
-Only what is looked up is a column of its own; the rest is JSON text (storage/codec.py).
+Only what is looked up is a column of its own; the rest is JSON text (storage/codec.py),
+compressed where it is large and kept for ever.
 Whatever is kept of a runner refers to `runners` and goes with it.
 """
 
@@ -17,6 +18,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -150,7 +152,7 @@ workouts = Table(
     _counted(),
     _runner(),
     Column("day", Date, nullable=False),
-    Column("body", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
     Column("message", BigInteger),
     Column("version", Integer, nullable=False),
     UniqueConstraint("runner_id", "day"),
