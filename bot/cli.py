@@ -90,7 +90,7 @@ def _run(_: argparse.Namespace) -> int:
     from bot.run import StartError, run  # noqa: PLC0415 - as above
     from bot.status import PortError  # noqa: PLC0415 - as above
     from bot.transport import WrongTokenError  # noqa: PLC0415 - as above
-    from bot.watchdog import RivalError  # noqa: PLC0415 - as above
+    from bot.watchdog import NoUpdatesError  # noqa: PLC0415 - as above
     from content.problems import ContentError  # noqa: PLC0415 - as above
 
     settings = read_settings()
@@ -106,7 +106,7 @@ def _run(_: argparse.Namespace) -> int:
         return _refuse([str(problem) for problem in error.problems])
     except (StartError, PortError, WrongTokenError) as error:
         return _refuse([str(error)])
-    except RivalError as error:
+    except NoUpdatesError as error:
         return _tell([str(error)], WRONG)
     except Exception:  # logged here, where secrets are taken out, and told by the exit code
         log.critical("ended by an error", exc_info=True)
