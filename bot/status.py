@@ -18,6 +18,9 @@ from storage.errors import StorageError
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 _FAILING = 503
+_IDLE_SECONDS = 75
+"""How long a connection may bring no whole request: longer than scrapes lie apart, and an end to
+those that are opened and left, or that send a header an hour. aiohttp's own is an hour."""
 _END_SECONDS = 1.0  # a probe at work when the program ends is let end for so long
 
 
@@ -46,7 +49,13 @@ class Status:
         if not self._port:
             yield
             return
-        runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=_END_SECONDS)
+        runner = web.AppRunner(
+            self._application(),
+            access_log=None,
+            shutdown_timeout=_END_SECONDS,
+            keepalive_timeout=_IDLE_SECONDS,
+            lingering_time=_END_SECONDS,  # for a body, which no probe has
+        )
         await runner.setup()
         try:
             await self._listen(runner)
