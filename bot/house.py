@@ -54,9 +54,10 @@ from content.loader import Content, load
 from content.places import Towns
 from content.runfileprocess import SeparateFiles
 from handlers.ahead import Ahead
-from handlers.doors import Doors
+from handlers.doors import TWICE, Doors
 from handlers.finished import Finished
 from handlers.greeting import Greeting
+from handlers.lately import Lately
 from handlers.media import Media
 from handlers.register import register
 from handlers.runfiles import RunFileReader
@@ -139,7 +140,12 @@ def build(
         await engine.dispose()
 
     hooks = Hooks(
-        register=partial(register, doors=Doors(front, show, clock, files, sharing)),
+        register=partial(
+            register,
+            doors=Doors(
+                front, show, clock, files, sharing, Lately(clock, TWICE), Lately(clock, TWICE)
+            ),
+        ),
         remind=remind,
         prepare=remind.prepare,
         render=unasked.render,

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 import structlog
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError
 
-from bot.aside import LONG, SHORT, Aside
+from bot.aside import Aside
 from bot.clock import Clock
 from bot.correlation import correlated
 from bot.marks import Marks
@@ -88,6 +88,7 @@ class Mailman(Generic[Page]):
 
     async def _round(self) -> None:
         """Hand out all that waits, then see whether everything is carried."""
+        self._aside.tidy()
         try:
             await self._hand_out()
         except Exception as error:  # noqa: BLE001 - the next tick wakes us again
@@ -137,11 +138,13 @@ class Mailman(Generic[Page]):
                 page = await self._render(letter)
                 if page is not None:
                     await self._deliver(letter, page)
+                    self._reached()
             except Forbidden:
                 pass  # the courier has told; nobody is there to read it
             sent = True
         except Exception as error:  # noqa: BLE001 - whatever it is, it stays in the outbox
-            again_in = self._aside.put(letter.id, SHORT if _is_away(error) else LONG)
+            aside = self._aside
+            again_in = (aside.put_for_outage if _is_away(error) else aside.put)(letter.id)
             _log.error("a letter failed", letter=letter.id, again_in=str(again_in), exc_info=error)
         finally:
             self._hands.release()
@@ -151,6 +154,11 @@ class Mailman(Generic[Page]):
                 self._marks.add(letter.id)
             if not self._at_work:
                 self._woken.set()
+
+    def _reached(self) -> None:
+        """Telegram has taken a letter: those that an outage had set aside may go."""
+        if self._aside.free():
+            self.wake()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +175,5 @@ class _Read:
 
 
 def _is_away(error: Exception) -> bool:
-    """Whether it is Telegram that fails, not the letter: then all are tried again in a minute.
-
-    Left alone for longer and longer, some would come an hour after an outage of hours.
-    """
+    """Whether it is Telegram that fails, not the letter."""
     return isinstance(error, NetworkError | InvalidToken) and not isinstance(error, BadRequest)

@@ -22,14 +22,14 @@ class _Chat:
     """A chat's limit, the hold that it is under, and who waits to send to it.
 
     Attributes:
-        sending: something is on its way to it; the next waits, so that none overtakes it.
+        sending: number of what is on its way to it; the next waits, so that none overtakes it.
         waiting: interactive ones, and bulk ones.
         lined_up: whether each of the two has its place in a heap.
     """
 
     limit: Bucket | Limit
     held_until: float = 0.0
-    sending: bool = False
+    sending: int | None = None
     waiting: tuple[deque[Waiter], deque[Waiter]] = field(default_factory=lambda: (deque(), deque()))
     lined_up: list[bool] = field(default_factory=lambda: [False, False])
 
@@ -38,7 +38,7 @@ class _Chat:
 
     def idle(self, now: float) -> bool:
         """Nothing of it needs to be known."""
-        busy = self.sending or any(self.waiting) or any(self.lined_up)
+        busy = self.sending is not None or any(self.waiting) or any(self.lined_up)
         return not busy and max(self.limit.paid, self.held_until) <= now
 
 
@@ -69,7 +69,7 @@ class Line:
         waiter: Waiter = asyncio.get_running_loop().create_future()
         place = self._chat(chat)
         if again:
-            place.sending = False
+            self._ended(place, answered=False)
             place.waiting[bulk].appendleft(waiter)
         else:
             place.waiting[bulk].append(waiter)
@@ -77,9 +77,9 @@ class Line:
         self._pump()
         return waiter
 
-    def free(self, chat: int) -> None:
+    def free(self, chat: int, *, answered: bool) -> None:
         """Tell that what was on its way to the chat has arrived, or failed."""
-        self._chats[chat].sending = False
+        self._ended(self._chats[chat], answered=answered)
         self._line_up(chat)
         self._pump()
 
@@ -107,7 +107,7 @@ class Line:
     def _line_up(self, chat: int) -> None:
         place, now = self._chats[chat], asyncio.get_running_loop().time()
         for bulk, queue in enumerate(place.waiting):
-            if queue and not place.sending and not place.lined_up[bulk]:
+            if queue and place.sending is None and not place.lined_up[bulk]:
                 place.lined_up[bulk] = True
                 ready = max(now, place.free_at())
                 heapq.heappush(self._ready[bulk], (ready, next(self._order), chat))
@@ -137,10 +137,15 @@ class Line:
         _, _, chat = heapq.heappop(self._ready[bulk])
         place = self._chats[chat]
         place.lined_up[bulk] = False
-        place.sending = True
         place.limit.take(now)
-        self._overall.take(now)
+        place.sending = self._overall.take(now)
         place.waiting[bulk].popleft().set_result(None)
+
+    def _ended(self, place: _Chat, *, answered: bool) -> None:
+        if place.sending is not None:
+            now = asyncio.get_running_loop().time()
+            self._overall.end(place.sending, now, answered=answered)
+            place.sending = None
 
     def _is_letters_turn(self, now: float) -> bool:
         answer, letter = (
@@ -159,7 +164,7 @@ class Line:
             queue = place.waiting[bulk]
             while queue and queue[0].done():  # whoever waited has given up
                 queue.popleft()
-            if place.sending or not queue:
+            if place.sending is not None or not queue:
                 heapq.heappop(heap)
                 place.lined_up[bulk] = False
             elif ready < place.free_at():  # a hold, or a send of the other kind, came between
@@ -197,7 +202,7 @@ class Ticket:
             await waiter
         except asyncio.CancelledError:
             if not waiter.cancelled():  # it was let go just before it gave up
-                self._line.free(self.chat)
+                self._line.free(self.chat, answered=False)
             raise
         self._mine = True
 
@@ -205,8 +210,8 @@ class Ticket:
         """Only `come` gets in line."""
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Let the next one come."""
         if self._mine:
             self._mine = False
-            self._line.free(self.chat)
+            self._line.free(self.chat, answered=kind is None)

@@ -12,7 +12,7 @@ from bot.aside import Aside
 from bot.beat import Beat
 from bot.clock import Clock
 from bot.correlation import correlated
-from coach.ports import BEGINNING, Begin, Claimed, Reminder
+from coach.ports import BEGINNING, Begin, Claimed, Reminder, Work
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
@@ -95,6 +95,7 @@ class Ticker:
     async def tick(self) -> None:
         """Deal with everything due now, then prepare. Never raises; never runs twice at a time."""
         async with self._turn:
+            self._aside.tidy()
             try:
                 with correlated():
                     await self._try()
@@ -105,9 +106,9 @@ class Ticker:
     async def _try(self) -> None:
         try:
             with self._timed():
-                await self._deal_with_due()
+                coming = await self._deal_with_due()
             await self._do_chore(self._clock())
-            await self._prepare_ahead()
+            await self._prepare_ahead(coming)
         except Exception as error:  # noqa: BLE001 - the next tick tries again
             _log.error("a tick failed", exc_info=error)
 
@@ -117,28 +118,35 @@ class Ticker:
             due = await work.reminders.due(until, 1)
         return due[0].due if due else None
 
-    async def _deal_with_due(self) -> None:
+    async def _deal_with_due(self) -> Sequence[Reminder]:
+        """Deal with all that is due; returns what is to be prepared after it."""
         tried: set[Row] = set()
         while not self._stopping:
-            claimed = await self._claim(self._clock())
+            claimed, coming = await self._look(self._clock())
             left = self._worth_trying(claimed.left, tried)[:CHUNK]
             if not claimed.moved and not left:
-                return
+                return coming
             for reminder in left:
                 if self._stopping:
-                    return
+                    break
                 tried.add(_row(reminder))
                 await self._deal(reminder)
             self._alive()  # a long queue, as after an outage, is no loop that hangs
             self._done()
+        return ()
 
-    async def _claim(self, now: datetime) -> Claimed:
-        """The next page of what is due; it looks past what failed lately."""
+    async def _look(self, now: datetime) -> tuple[Claimed, Sequence[Reminder]]:
+        """Claim the next page of what is due; where none could be, see what is due soon.
+
+        One unit of work for both, as at most ticks there is neither. It looks past what
+        failed lately.
+        """
         async with self._begin() as work:
             claimed = await work.reminders.claim(now, PAGE + self._aside.count())
             if claimed.moved:
                 await work.commit()
-        return claimed
+                return claimed, ()
+            return claimed, await self._unprepared(work, now)
 
     def _worth_trying(self, due: Sequence[Reminder], tried: AbstractSet[Row]) -> list[Reminder]:
         """Those that are not set aside.
@@ -171,27 +179,29 @@ class Ticker:
             self._chore_due = now + CHORE_EVERY
             await self._chore(now)
 
-    async def _prepare_ahead(self) -> None:
+    async def _prepare_ahead(self, coming: Sequence[Reminder]) -> None:
         """Prepare what is due soon, for a share of the time until the next tick.
 
         Each is tried once: one that fails, or is set anew, is dealt with when it is due.
         """
         loop = asyncio.get_running_loop()
         end = loop.time() + SHARE * self._seconds
-        while loop.time() < end and (coming := await self._coming(self._clock())):
+        while coming:
             for reminder in coming:
                 if self._stopping or loop.time() >= end:
                     return
                 await self._prepare_one(reminder)
                 self._prepared_to = (reminder.due, reminder.runner)
+            async with self._begin() as work:
+                coming = await self._unprepared(work, self._clock())
 
-    async def _coming(self, now: datetime) -> tuple[Reminder, ...]:
+    async def _unprepared(self, work: Work, now: datetime) -> Sequence[Reminder]:
+        """The next chunk of what is due soon and was not tried yet."""
         until, after_now = now + AHEAD, (now, _ANY_RUNNER)
         after = max(self._prepared_to, after_now)
         if after[0] > until:  # the clock was set back
             after = after_now
-        async with self._begin() as work:
-            return await work.reminders.unprepared(after, until, CHUNK)
+        return await work.reminders.unprepared(after, until, CHUNK)
 
     async def _prepare_one(self, reminder: Reminder) -> None:
         try:

@@ -130,6 +130,7 @@ class ReminderKind(StrEnum):
     SUMMARY = "summary"  # the week that ends
     RETURN = "return"  # a pause has ended
     MORNING = "morning"  # how a place is that hurt yesterday
+    TOGETHER = "together"  # that, and what came due with it; of letters alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,8 +237,8 @@ class Letter:
     Attributes:
         id: 0 before it is saved.
         screen: which use case renders it, for instance a ReminderKind.
-        about: id of what it is about: a workout, or for MORNING the log's entry that told of
-            the pain; 0 where there is none.
+        about: id of what it is about: a workout, or for MORNING and TOGETHER the log's entry that
+            told of the pain; 0 where there is none.
         day: the runner's own day after which it is of no use.
         due: when its reminder was due, aware UTC.
         page: the finished message, where there is one that is still true.

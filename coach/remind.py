@@ -6,44 +6,28 @@ from datetime import datetime, timedelta
 
 from coach.days import DAY_STARTS, moment, runner_day
 from coach.letters import SHOWS_WORKOUT, Letters
-from coach.mornings import HURT, after_all, asking, awaited, sore_places, unasked
-from coach.ports import Basis, Begin, Letter, Preparation, Reminder, ReminderKind, Work
+from coach.morning_due import ask, next_of_row
+from coach.mornings import after_all, asking, sore_places
+from coach.outcome import Outcome, addressed, together
+from coach.ports import Basis, Begin, Preparation, Reminder, ReminderKind, Work
 from coach.runner import Runner
 from coach.schedule import (
     is_undone,
     next_reminder,
     sent,
     still_useful,
-    workout_reminder,
 )
 from coach.words import Answer
 from coach.workout import Workout
 
 AHEAD = SHOWS_WORKOUT | {ReminderKind.CHECK_IN, ReminderKind.LAST}
 """Kinds that are decided ahead: all that they change of a runner is that one more was sent."""
-A_MOMENT = timedelta(seconds=1)
 HOLDS = timedelta(minutes=10)
 """So long after it was due a decision made ahead, and a finished letter, is true; later the
 clock's rules are asked anew. Nearly twice as long as 10,000 letters take at 30 a second."""
 
 Finish = Callable[[Answer], str | None]
 """Makes the finished page of an answer; None where it must be rendered as it is sent."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a due reminder leads to.
-
-    Attributes:
-        runner: as they are to be saved; the same as before where nothing changes.
-        workout: what it is about, planned and saved; None where it is about none.
-        letters: to be posted. following: what is set in its place; None: nothing.
-    """
-
-    runner: Runner
-    workout: Workout | None
-    letters: tuple[Letter, ...]
-    following: Reminder | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +61,8 @@ class Remind:
             if not _foreseeable(runner, reminder, now):
                 return
             outcome = await self._outcome(work, runner, reminder, reminder.due)
+            if any(letter.screen != reminder.kind for letter in outcome.letters):
+                return  # a question comes with it, which nothing foresees
             await work.reminders.prepare(_prepared(runner, reminder, outcome))
             await work.commit()
 
@@ -84,15 +70,28 @@ class Remind:
         self, work: Work, runner: Runner, reminder: Reminder, at: datetime
     ) -> Outcome:
         """Everything but what is saved. A workout that is to be shown is planned and kept."""
+        sores = await sore_places(work, runner, at)
         if not still_useful(runner, reminder, at):
-            following = await _next(work, runner, at, _since(runner, reminder, at))
+            following = await next_of_row(work, runner, at, _since(runner, reminder, at))
             outcome = Outcome(runner, None, (), following)
-        elif reminder.kind is ReminderKind.MORNING:
-            outcome = await _questions(work, runner, reminder, at)
         else:
-            outcome = await self._letter(work, runner, reminder, at)
-        question = asking(outcome.runner, await sore_places(work, runner, at), at)
+            outcome = await self._useful(work, runner, reminder, at, asking(runner, sores, at))
+        question = asking(outcome.runner, sores, at)
         return replace(outcome, following=after_all(outcome.following, question))
+
+    async def _useful(
+        self, work: Work, runner: Runner, due: Reminder, at: datetime, asked: Reminder | None
+    ) -> Outcome:
+        """What is due, and in the same message what came due with it; `asked`: the question."""
+        question = due if due.kind is ReminderKind.MORNING else asked
+        if question is None or question.due > at:
+            return await self._letter(work, runner, due, at)
+        questions = await ask(work, runner, question, at)
+        beside = questions.following if question is due else due
+        if beside is None or beside.due > at or not still_useful(questions.runner, beside, at):
+            return questions
+        other = await self._letter(work, questions.runner, beside, at)
+        return together(questions, other)
 
     async def _letter(
         self, work: Work, runner: Runner, reminder: Reminder, at: datetime
@@ -104,17 +103,13 @@ class Remind:
             if not is_undone(workout):
                 return Outcome(runner, workout, (), next_reminder(runner, workout, at, reminder))
         changed = sent(runner, reminder)
-        letter = _addressed(reminder, workout.id if workout else 0)
+        letter = addressed(reminder, workout.id if workout else 0)
         says = await self.letters.says(work, runner, letter, at)
         page = None if says is None else self.finish(says)
         basis = _basis(runner, changed, workout, reminder, at)
         letter = replace(letter, page=page, basis=basis)
         following = next_reminder(changed, workout, at, reminder)
         return Outcome(changed, workout, (letter,), following)
-
-
-def _addressed(reminder: Reminder, about: int) -> Letter:
-    return Letter(0, reminder.runner, reminder.kind.value, about, reminder.day, reminder.due)
 
 
 def _basis(
@@ -161,38 +156,6 @@ def _since(runner: Runner, missed: Reminder, now: datetime) -> datetime:
     zone = runner.profile.zone
     today = runner_day(now, zone)
     return moment(today, DAY_STARTS, zone) if missed.day < today else now
-
-
-async def _next(work: Work, runner: Runner, now: datetime, since: datetime) -> Reminder | None:
-    """What follows when nothing was sent in the workouts' row of reminders."""
-    workout = await work.workouts.on(runner.id, runner_day(now, runner.profile.zone))
-    return next_reminder(runner, workout, since)
-
-
-async def _beside(work: Work, runner: Runner, question: Reminder, now: datetime) -> Reminder | None:
-    """What follows a question: it stands beside the workouts' reminders and takes none away.
-
-    After the day's workout was reminded of, that one's nudge is still to come; else the
-    reminder itself is, if it came due with the question or while the program did not run.
-    """
-    of_the_day = workout_reminder(runner, question.day)
-    if of_the_day is None or of_the_day.due >= question.due:
-        return await _next(work, runner, now, question.due - A_MOMENT)
-    workout = await work.workouts.on(runner.id, question.day)
-    return next_reminder(runner, workout, now, of_the_day)
-
-
-async def _questions(work: Work, runner: Runner, due: Reminder, now: datetime) -> Outcome:
-    """The questions of a morning, one a sore place; never again about the same pain."""
-    following = await _beside(work, runner, due, now)
-    sores = unasked(runner, await sore_places(work, runner, now), due.day)
-    if not sores:
-        return Outcome(runner, None, (), following)
-    other = runner.awaiting is not None and runner.awaiting.topic != HURT
-    awaiting = runner.awaiting if other else awaited(sores[0], due.day)
-    asked = max(sore.entry for sore in sores)
-    letters = tuple(_addressed(due, sore.entry) for sore in sores)
-    return Outcome(replace(runner, asked=asked, awaiting=awaiting), None, letters, following)
 
 
 async def _set(work: Work, runner: Runner, following: Reminder | None) -> None:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from coach.exercises import Exercise, Muscle
-from coach.naming import NICKNAME, Others
+from coach.naming import NICKNAME, Others, spelled
 from coach.questions.wording import Wording, listed_words
 from coach.words import Text
 
@@ -29,9 +29,22 @@ def other_words(wording: Wording, language: str, exercises: Mapping[str, Exercis
     worked = _worked(exercises)
     found = dict(nicknames(wording, language))
     for muscle, scores in worked.items():
-        key = f"words-muscle-{muscle}".replace("_", "-")
-        found.update(dict.fromkeys(listed_words(wording, key, language), scores))
+        found.update(dict.fromkeys(listed_words(wording, _key(muscle), language), scores))
     return found
+
+
+def muscle_named(words: str, wording: Wording, language: str) -> Muscle | None:
+    """The muscle whose word was typed, and nothing else; of two with one word the first."""
+    typed = spelled(words)
+    for muscle in Muscle:
+        listed = listed_words(wording, _key(muscle), language)
+        if typed and typed in (spelled(each) for each in listed):
+            return muscle
+    return None
+
+
+def _key(muscle: Muscle) -> str:
+    return f"words-muscle-{muscle}".replace("_", "-")
 
 
 def _worked(exercises: Mapping[str, Exercise]) -> Mapping[Muscle, Mapping[str, float]]:

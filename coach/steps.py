@@ -69,7 +69,7 @@ class Steps:
         shown = await self.show(scene.work, runner, saved, notice=notice, place=place)
         if move.red_flag:
             shown = replace(shown, buttons=red_flag_rows(runner))
-        elif saved.status is not workout.status or _tells_pain(move):
+        elif saved.status is not workout.status or _tells_pain(move) or _is_past(scene, workout):
             await reschedule(scene.work, scene.runner, scene.ask.at)
         return Answer((shown, *aside), move.toast)
 
@@ -231,6 +231,11 @@ def _notice(scene: Scene, move: Move, place: Place) -> Text | None:
     notice = move.notice or (move.toast if place is Place.NEW else None)
     kept = scene.runner.avoided.last
     return screens.left(kept) if move.leaves and not move.notice and kept else notice
+
+
+def _is_past(scene: Scene, workout: Workout) -> bool:
+    """Whether it is of an earlier day: today's reminder, prepared by now, may sum it up."""
+    return workout.day < runner_day(scene.ask.at, scene.runner.profile.zone)
 
 
 def _tells_pain(move: Move) -> bool:

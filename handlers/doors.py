@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -16,8 +16,9 @@ from coach.front import Front
 from coach.ports import SeenError
 from coach.runfile import RunFault
 from coach.scene import Ask
-from coach.words import Answer, Reply, Text
+from coach.words import GO, Answer, Reply, Tap, Text
 from handlers.buttons import decode
+from handlers.lately import Lately
 from handlers.runfiles import Found, RunFileReader
 from handlers.sharing import Sharing
 from handlers.show import Show
@@ -28,6 +29,12 @@ Context = CallbackContext[Any, Any, Any, Any]
 
 HERE = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER, ChatMember.RESTRICTED}
 GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
+LONG = 3_500
+"""Characters from which on a message may be one of several: Telegram cuts at 4,096, at a word."""
+TWICE = timedelta(seconds=3)
+"""So soon a second tap on what posts a message is none, and a long message's rest has come."""
+Opened = tuple[int, Tap]
+"""A message and the button of it that posted another one."""
 NOT_WORDS = ("sticker", "voice", "photo", "contact")  # each has a hint of its own
 
 
@@ -40,6 +47,8 @@ class Doors:
     clock: Callable[[], datetime]
     files: RunFileReader
     sharing: Sharing
+    long: Lately[Answer]
+    opened: Lately[Opened | None]
 
     async def command(self, update: Update, context: Context) -> None:
         """`/word and the rest`, also `/word@ourname`; one for another bot is none of ours."""
@@ -50,8 +59,20 @@ class Doors:
 
     async def words(self, update: Update, context: Context) -> None:
         """Typed words."""
-        words = _message(update).text or ""
-        await self._talk(update, lambda ask: self.front.heard(ask, words))
+        message = _message(update)
+        words = message.text or ""
+        answer = await self._answer(update, lambda ask: self.front.heard(ask, words))
+        if answer is not None and not self._is_rest(message.chat.id, words, answer):
+            await self.show.answer(answer, message.chat.id)
+
+    def _is_rest(self, chat: int, words: str, answer: Answer) -> bool:
+        """Whether it is the rest of a message that Telegram cut, and would be answered again."""
+        before = self.long.of(chat)
+        if len(words) >= LONG:
+            self.long.note(chat, answer)
+        else:
+            self.long.drop(chat)
+        return answer == before
 
     async def location(self, update: Update, context: Context) -> None:
         """A location pin: its coordinates are looked up and forgotten."""
@@ -100,14 +121,20 @@ class Doors:
             await self._end_spinner(query, Answer())
             return
         chat, old = query.message.chat.id, not query.message.is_accessible
+        tap = decode(query.data or "")
+        opening = (query.message.message_id, tap) if tap and tap.kind == GO else None
+        if opening is not None and opening == self.opened.of(chat):
+            await self._end_spinner(query, Answer(toast=Text("toast-below")))
+            return
         tapped = query.message if isinstance(query.message, Message) and not old else None
         try:
-            answer = await self.front.tapped(self._ask(update, tapped), decode(query.data or ""))
+            answer = await self.front.tapped(self._ask(update, tapped), tap)
         except SeenError:
             answer = Answer()
         except Exception:  # tried again soon; whoever watches it meanwhile sees no spinner
             await self._end_spinner(query, Answer())
             raise
+        self.opened.note(chat, opening)
         spinner = asyncio.create_task(self._end_spinner(query, answer))
         try:
             await self.show.answer(answer, chat, tapped)
@@ -140,12 +167,18 @@ class Doors:
             _log.info("a group was perhaps not greeted", chat=chat, why=refused)
 
     async def _talk(self, update: Update, ask: Callable[[Ask], Awaitable[Answer]]) -> None:
-        message = _message(update)
+        if answer := await self._answer(update, ask):
+            await self.show.answer(answer, _message(update).chat.id)
+
+    async def _answer(
+        self, update: Update, ask: Callable[[Ask], Awaitable[Answer]]
+    ) -> Answer | None:
+        """What is to be said; None where that has been before."""
+        self.opened.drop(_message(update).chat.id)
         try:
-            answer = await ask(self._ask(update, message))
+            return await ask(self._ask(update, _message(update)))
         except SeenError:
-            return
-        await self.show.answer(answer, message.chat.id)
+            return None
 
     def _ask(self, update: Update, message: Message | None) -> Ask:
         user = update.effective_user

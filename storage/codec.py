@@ -4,6 +4,7 @@ Text written by an older program loads as long as new fields have defaults; a va
 once written to the log, must stay readable for ever.
 """
 
+import zlib
 from functools import cache
 from typing import Annotated, Any, TypeVar, cast
 
@@ -32,6 +33,20 @@ def load(kind: type[T], text: str, table: str, row: int) -> T:
     return cast("T", _load(kind, text, table, row))
 
 
+def pack(value: object) -> bytes:
+    """The same, compressed: for what is large, and only ever read as a whole."""
+    return zlib.compress(_adapter(cast("Any", type(value))).dump_json(value), level=1)
+
+
+def unpack(kind: type[T], packed: bytes, table: str, row: int) -> T:
+    """The value that `pack` wrote. Raises CorruptError as `load`."""
+    try:
+        text = zlib.decompress(packed)
+    except zlib.error:
+        raise _corrupt(table, row, "it cannot be unpacked") from None
+    return cast("T", _load(kind, text, table, row))
+
+
 def dump_keys(keys: frozenset[str]) -> str:
     """A set of keys, sorted: the same set is always the same text."""
     return _adapter(list[str]).dump_json(sorted(keys)).decode()
@@ -47,16 +62,21 @@ def load_event(text: str, table: str, row: int) -> Event:
     return cast("Event", _load(_EVENT, text, table, row))
 
 
-def _load(kind: Any, text: str, table: str, row: int) -> object:  # noqa: ANN401 - a type or an annotated union
+def _load(kind: Any, text: str | bytes, table: str, row: int) -> object:  # noqa: ANN401 - a type or an annotated union
     try:
         return _adapter(kind).validate_json(text, strict=True)
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False, include_context=False)[0]
         where = ".".join(map(str, first["loc"])) or "the whole"
-        raise CorruptError(
-            f"Row {row} of {table} cannot be read ({where}: {first['type']}). "
-            "Restore it from a backup, or run the version that wrote it."
-        ) from None  # the cause would quote what the row holds
+        why = f"{where}: {first['type']}"
+        raise _corrupt(table, row, why) from None  # the cause would quote what the row holds
+
+
+def _corrupt(table: str, row: int, why: str) -> CorruptError:
+    return CorruptError(
+        f"Row {row} of {table} cannot be read ({why}). "
+        "Restore it from a backup, or run the version that wrote it."
+    )
 
 
 @cache

@@ -1,29 +1,28 @@
-"""The next thing due for each runner, found by index."""
+"""The next thing due for each runner: a part of the runner's row, found by index."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Integer, Row, bindparam, delete, select, tuple_, update
+from sqlalchemy import Integer, Row, bindparam, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coach.ports import Claimed, Preparation, Reminder, ReminderKind
 from storage import tables
 from storage.claiming import claim
 from storage.executing import Executes
-from storage.statements import put
+from storage.statements import save
 
-_ROW = tables.reminders.c
-_SHOWN = (_ROW.runner_id, _ROW.kind, _ROW.due_at, _ROW.day)
-_WHOSE = _ROW.runner_id == bindparam("whose")
-_GET = select(*_SHOWN).where(_WHOSE)
-_CLEAR = delete(tables.reminders).where(_WHOSE)
-_PREPARE = update(tables.reminders).where(_WHOSE)
+_ROW = tables.runners.c
+_SHOWN = (_ROW.id, _ROW.kind, _ROW.due_at, _ROW.day)
+_WHOSE = _ROW.id == bindparam("whose")
+_GET = select(*_SHOWN).where(_WHOSE, _ROW.due_at.is_not(None))
+_SET = update(tables.runners).where(_WHOSE)
 _MOST = bindparam("most", type_=Integer)
 # The order makes PostgreSQL walk the index: 45 ms without it at a million rows.
 _DUE = select(*_SHOWN).where(_ROW.due_at <= bindparam("now")).order_by(_ROW.due_at).limit(_MOST)
-_PLACE = (_ROW.due_at, _ROW.runner_id)
+_PLACE = (_ROW.due_at, _ROW.id)
 _UNPREPARED = (
     select(*_SHOWN)
     .where(
@@ -34,7 +33,9 @@ _UNPREPARED = (
     .order_by(*_PLACE)
     .limit(_MOST)
 )
-_NOTHING: Mapping[str, None] = {column.name: None for column in tables.PREPARED}
+_NONE: Mapping[str, None] = {
+    column.name: None for column in (_ROW.kind, _ROW.due_at, _ROW.day, *tables.PREPARED)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +51,14 @@ class SqlReminders:
 
     async def set(self, reminder: Reminder) -> None:
         new = {"kind": reminder.kind.value, "due_at": reminder.due, "day": reminder.day}
-        whole = {"runner_id": reminder.runner, **new, **_NOTHING}
-        await put(self.db, tables.reminders, whole)
+        await save(self.db, _SET, {"whose": reminder.runner, **_NONE, **new})
 
     async def clear(self, runner_id: int) -> None:
-        await self.db.change(_CLEAR, {"whose": runner_id})
+        await self.db.change(_SET, {"whose": runner_id, **_NONE})
 
     async def prepare(self, preparation: Preparation) -> None:
         values = {"whose": preparation.reminder.runner, **_prepared(preparation)}
-        await self.db.change(_PREPARE, values)
+        await self.db.change(_SET, values)
 
     async def claim(self, now: datetime, limit: int) -> Claimed:
         moved, left = await claim(self.connection, now, limit)
@@ -78,7 +78,7 @@ class SqlReminders:
 
 
 def _reminder(row: Row[*tuple[Any, ...]]) -> Reminder:
-    return Reminder(row.runner_id, ReminderKind(row.kind), row.due_at, row.day)
+    return Reminder(row.id, ReminderKind(row.kind), row.due_at, row.day)
 
 
 def _prepared(what: Preparation) -> dict[str, object]:

@@ -12,11 +12,18 @@ from storage import codec, tables
 from storage.executing import Executes
 from storage.statements import added, save
 
-_ITS = tables.runners.c.id == bindparam("its_id")
-_GET = select(tables.runners).where(_ITS)
-_ADD = tables.runners.insert().returning(tables.runners.c.id)
-_SAVE = update(tables.runners).where(_ITS, tables.runners.c.version == bindparam("its_version"))
-_FORGET = delete(tables.runners).where(_ITS)
+_ROW, _REST = tables.runners, tables.profiles
+_ITS = _ROW.c.id == bindparam("its_id")
+_GET = (
+    select(*_ROW.c["id", "standing", "ignored", "reminded", "version"], *_REST.c)
+    .join_from(_ROW, _REST, _REST.c.runner_id == _ROW.c.id)
+    .where(_ITS)
+)
+_ADD = _ROW.insert().returning(_ROW.c.id)
+_ADD_REST = _REST.insert()
+_SAVE = update(_ROW).where(_ITS, _ROW.c.version == bindparam("its_version"))
+_SAVE_REST = update(_REST).where(_REST.c.runner_id == bindparam("its_id"))
+_FORGET = delete(_ROW).where(_ITS)
 _THEIRS = and_(tables.updates.c.user_id == bindparam("its_id"), tables.updates.c.done_at.is_(None))
 _FORGET_PENDING = delete(tables.updates).where(_THEIRS, tables.updates.c.payload.is_not(None))
 _FORGET_UNANSWERED = update(tables.updates).where(_THEIRS).values(user_id=null())
@@ -38,15 +45,15 @@ class SqlRunners:
         return None if row is None else _runner(row)
 
     async def add(self, runner: Runner) -> Runner:
-        values = {"id": runner.id, "version": runner.version, **_columns(runner)}
-        await added(self.db, _ADD, values)
+        await added(self.db, _ADD, {"id": runner.id, **_columns(runner)})
+        await self.db.change(_ADD_REST, {"runner_id": runner.id, **_rest(runner)})
         return runner
 
     async def save(self, runner: Runner) -> Runner:
         known = {"its_id": runner.id, "its_version": runner.version}
         saved = replace(runner, version=runner.version + 1)
-        new = {"version": saved.version, **_columns(saved)}
-        await save(self.db, _SAVE, known | new)
+        await save(self.db, _SAVE, known | _columns(saved))
+        await self.db.change(_SAVE_REST, {"its_id": runner.id, **_rest(saved)})
         return saved
 
     async def forget(self, runner_id: int) -> None:
@@ -58,14 +65,20 @@ class SqlRunners:
 
 def _columns(runner: Runner) -> dict[str, Any]:
     return {
+        "standing": runner.standing.value,
+        "ignored": runner.ignored,
+        "reminded": runner.reminded,
+        "version": runner.version,
+    }
+
+
+def _rest(runner: Runner) -> dict[str, Any]:
+    return {
         "profile": codec.dump(runner.profile),
         "answered": codec.dump_keys(runner.answered),
         "welcomed": runner.welcomed,
-        "standing": runner.standing.value,
         "pause": None if runner.pause is None else codec.dump(runner.pause),
         "awaiting": None if runner.awaiting is None else codec.dump(runner.awaiting),
-        "ignored": runner.ignored,
-        "reminded": runner.reminded,
         "asked": runner.asked,
         "agenda": None if runner.agenda == Agenda() else codec.dump(runner.agenda),
         "avoided": None if runner.avoided == Avoided() else codec.dump(runner.avoided),
@@ -75,22 +88,22 @@ def _columns(runner: Runner) -> dict[str, Any]:
 def _runner(row: Row[Any]) -> Runner:
     return Runner(
         id=row.id,
-        profile=codec.load(Profile, row.profile, "runners", row.id),
-        answered=codec.load_keys(row.answered, "runners", row.id),
+        profile=codec.load(Profile, row.profile, "profiles", row.id),
+        answered=codec.load_keys(row.answered, "profiles", row.id),
         welcomed=row.welcomed,
         standing=Standing(row.standing),
-        pause=None if row.pause is None else codec.load(Pause, row.pause, "runners", row.id),
+        pause=None if row.pause is None else codec.load(Pause, row.pause, "profiles", row.id),
         awaiting=None
         if row.awaiting is None
-        else codec.load(Awaiting, row.awaiting, "runners", row.id),
+        else codec.load(Awaiting, row.awaiting, "profiles", row.id),
         ignored=row.ignored,
         reminded=row.reminded,
         asked=row.asked,
         agenda=Agenda()
         if row.agenda is None
-        else codec.load(Agenda, row.agenda, "runners", row.id),
+        else codec.load(Agenda, row.agenda, "profiles", row.id),
         avoided=Avoided()
         if row.avoided is None
-        else codec.load(Avoided, row.avoided, "runners", row.id),
+        else codec.load(Avoided, row.avoided, "profiles", row.id),
         version=row.version,
     )

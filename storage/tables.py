@@ -1,6 +1,7 @@
 """The tables. A change here needs a migration in storage/migrations (a test compares both).
 
-Only what is looked up is a column of its own; the rest is JSON text (storage/codec.py).
+Only what is looked up is a column of its own; the rest is JSON text (storage/codec.py),
+compressed where it is large and kept for ever.
 Whatever is kept of a runner refers to `runners` and goes with it.
 """
 
@@ -17,6 +18,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -54,21 +56,22 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 
-# SQLite counts ids by itself only in a column called INTEGER, which holds 64 bits there.
-Counted = BigInteger().with_variant(Integer(), "sqlite")
+# In SQLite a key called INTEGER, which holds 64 bits there, is the row's own number: it is found
+# without an index beside the table, and counted by itself where none is given.
+Id = BigInteger().with_variant(Integer(), "sqlite")
 
 metadata = MetaData(naming_convention=NAMES)
 
 
 def _counted() -> Column[int]:
-    return Column("id", Counted, primary_key=True, autoincrement=True)
+    return Column("id", Id, primary_key=True, autoincrement=True)
 
 
 def _runner(*, alone: bool = False) -> Column[int]:
     """Whose row it is; `alone`: at most one row a runner."""
     return Column(
         "runner_id",
-        BigInteger,
+        Id if alone else BigInteger,
         ForeignKey("runners.id", ondelete="CASCADE"),
         primary_key=alone,
         autoincrement=False,
@@ -76,22 +79,51 @@ def _runner(*, alone: bool = False) -> Column[int]:
     )
 
 
+# What is prepared for the next reminder is in its own row, so that whatever sets the reminder
+# anew drops it in the same statement. All of it is NULL where nothing is.
+PREPARED = (
+    Column("prepared_until", UtcDateTime),
+    Column("runner_version", Integer),
+    Column("about", BigInteger),
+    Column("workout_version", Integer),
+    Column("posts", Boolean),
+    Column("counts", Boolean),
+    Column("page", Text),
+    Column("next_kind", String(16)),
+    Column("next_due_at", UtcDateTime),
+    Column("next_day", Date),
+)
+
+# A runner as the clock sees them: the next reminder, none where `due_at` is NULL, and what is
+# counted when it is due. Narrow, as claiming a thousand of a million touches a page for each.
 runners = Table(
     "runners",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", Id, primary_key=True, autoincrement=False),
+    Column("standing", String(16), nullable=False),
+    Column("ignored", Integer, nullable=False),
+    Column("reminded", Date),
+    Column("version", Integer, nullable=False),
+    Column("kind", String(16)),
+    Column("due_at", UtcDateTime),
+    Column("day", Date),
+    *PREPARED,
+    Index(None, "due_at", "id"),
+)
+
+# The rest of a runner, which nobody but they themselves makes us read.
+profiles = Table(
+    "profiles",
+    metadata,
+    _runner(alone=True),
     Column("profile", Text, nullable=False),
     Column("answered", Text, nullable=False),
     Column("welcomed", Boolean, nullable=False),
-    Column("standing", String(16), nullable=False),
     Column("pause", Text),
     Column("awaiting", Text),
-    Column("ignored", Integer, nullable=False),
-    Column("reminded", Date),
-    Column("asked", BigInteger, nullable=False, server_default="0"),
+    Column("asked", BigInteger, nullable=False),
     Column("agenda", Text),
     Column("avoided", Text),
-    Column("version", Integer, nullable=False),
 )
 
 # sqlite_autoincrement: an id is never given twice, so that an old button cannot mean
@@ -120,7 +152,7 @@ workouts = Table(
     _counted(),
     _runner(),
     Column("day", Date, nullable=False),
-    Column("body", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
     Column("message", BigInteger),
     Column("version", Integer, nullable=False),
     UniqueConstraint("runner_id", "day"),
@@ -148,32 +180,6 @@ states = Table(
     Column("through", BigInteger, nullable=False),
 )
 
-# What is prepared for a reminder is in its own row, so that whatever sets the reminder anew
-# drops it in the same statement. All of it is NULL where nothing is.
-PREPARED = (
-    Column("prepared_until", UtcDateTime),
-    Column("runner_version", Integer),
-    Column("about", BigInteger),
-    Column("workout_version", Integer),
-    Column("posts", Boolean),
-    Column("counts", Boolean),
-    Column("page", Text),
-    Column("next_kind", String(16)),
-    Column("next_due_at", UtcDateTime),
-    Column("next_day", Date),
-)
-
-reminders = Table(
-    "reminders",
-    metadata,
-    _runner(alone=True),
-    Column("kind", String(16), nullable=False),
-    Column("due_at", UtcDateTime, nullable=False),
-    Column("day", Date, nullable=False),
-    *PREPARED,
-    Index(None, "due_at", "runner_id"),
-)
-
 # Sent letters are deleted, so the order of ids is the order of the queue: no further index.
 # A letter of an older program has no `due_at`: it counts as a late one.
 outbox = Table(
@@ -198,7 +204,7 @@ outbox = Table(
 updates = Table(
     "updates",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", Id, primary_key=True, autoincrement=False),
     Column("user_id", BigInteger),
     Column("payload", Text),
     Column("received_at", UtcDateTime, nullable=False),

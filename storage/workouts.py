@@ -1,4 +1,4 @@
-"""Workouts: one a runner and day, what they hold as JSON text."""
+"""Workouts: one a runner and day, what they hold as packed JSON text."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -66,13 +66,13 @@ class SqlWorkouts:
 
     async def add(self, workout: Workout) -> Workout:
         whose = {"runner_id": workout.runner, "day": workout.day, "message": workout.message}
-        body = {"body": codec.dump(_body(workout)), "version": workout.version}
+        body = {"body": codec.pack(_body(workout)), "version": workout.version}
         return replace(workout, id=await added(self.db, _ADD, whose | body))
 
     async def save(self, workout: Workout) -> Workout:
         known = {"its_id": workout.id, "its_version": workout.version}
         saved = replace(workout, version=workout.version + 1)
-        new = {"body": codec.dump(_body(saved)), "version": saved.version}
+        new = {"body": codec.pack(_body(saved)), "version": saved.version}
         await save(self.db, _SAVE, known | new)
         return saved
 
@@ -102,7 +102,7 @@ def _body(workout: Workout) -> Body:
 
 
 def _workout(row: Row[Any]) -> Workout:
-    body = codec.load(Body, row.body, "workouts", row.id)
+    body = codec.unpack(Body, row.body, "workouts", row.id)
     return Workout(
         id=row.id,
         runner=row.runner_id,

@@ -22,11 +22,11 @@ class Kept:
     def due(self, now: datetime) -> int:
         """Reminders that are due and not dealt with."""
         shown = now.replace(tzinfo=None).isoformat(" ")
-        return self._count("SELECT count(*) FROM reminders WHERE due_at <= ?", shown)
+        return self._count("SELECT count(*) FROM runners WHERE due_at <= ?", shown)
 
     def reminders(self) -> int:
         """Runners who will be reminded of something."""
-        return self._count("SELECT count(*) FROM reminders")
+        return self._count("SELECT count(*) FROM runners WHERE due_at IS NOT NULL")
 
     def dormant(self) -> int:
         """Runners who are written to no more."""

@@ -31,7 +31,7 @@ async def settled(file: Path, ids: range, due: datetime) -> None:
 def prepared(file: Path) -> int:
     """How many of them are prepared."""
     with closing(sqlite3.connect(file)) as db:
-        query = "SELECT count(*) FROM reminders WHERE prepared_until IS NOT NULL"
+        query = "SELECT count(*) FROM runners WHERE prepared_until IS NOT NULL"
         count: int = db.execute(query).fetchone()[0]
         return count
 
@@ -44,21 +44,19 @@ def grow(file: Path, like: int, ids: range, *, each: int = 1) -> None:
     """
     with closing(sqlite3.connect(file)) as db:
         db.execute("PRAGMA synchronous = OFF")  # it is only now being made
-        if not db.execute(
-            "SELECT 1 FROM reminders WHERE runner_id = ? AND posts", (like,)
-        ).fetchone():
+        if not db.execute("SELECT 1 FROM runners WHERE id = ? AND posts", (like,)).fetchone():
             raise LookupError(f"nothing is prepared for {like}")
         db.execute("CREATE TEMP TABLE new (id INTEGER PRIMARY KEY)")
         db.executemany("INSERT INTO new VALUES (?)", ((each,) for each in ids))
-        for table in ("runners", "bands", "reminders"):
+        for table in ("runners", "profiles", "bands"):
             _copy(db, table, like, "SELECT id FROM new")
         _copy(db, "workouts", like, f"SELECT id FROM new WHERE id % {each} = 0")  # noqa: S608 - our own number
         db.execute(
-            "UPDATE reminders SET about = (SELECT w.id FROM workouts w"
-            " WHERE w.runner_id = reminders.runner_id) WHERE runner_id IN new"
+            "UPDATE runners SET about = (SELECT w.id FROM workouts w"
+            " WHERE w.runner_id = runners.id) WHERE id IN new"
         )
         nothing = ", ".join(f"{column.name} = NULL" for column in PREPARED)
-        db.execute(f"UPDATE reminders SET {nothing} WHERE about IS NULL")  # noqa: S608 - names of our own
+        db.execute(f"UPDATE runners SET {nothing} WHERE about IS NULL")  # noqa: S608 - names of our own
         db.commit()
 
 
@@ -78,13 +76,12 @@ def put_off(file: Path, due: Mapping[datetime, Sequence[int]]) -> None:
     day = timedelta(days=1)
     with closing(sqlite3.connect(file)) as db:
         db.execute("PRAGMA synchronous = OFF")
-        db.execute("UPDATE reminders SET due_at = ?", (text(min(due) + 2 * day),))
+        db.execute("UPDATE runners SET due_at = ?", (text(min(due) + 2 * day),))
         for moment, ids in due.items():
             until = moment + timedelta(minutes=10)
             times = (text(moment), text(until), text(moment + day))
             db.executemany(
-                "UPDATE reminders SET due_at = ?, prepared_until = ?, next_due_at = ?"
-                " WHERE runner_id = ?",
+                "UPDATE runners SET due_at = ?, prepared_until = ?, next_due_at = ? WHERE id = ?",
                 ((*times, each) for each in ids),
             )
         db.commit()

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from coach.questions.dates import read_date
+from coach.questions.dates import NUMBERS, YEAR_FIRST, read_date
+from coach.questions.wording import plain_words
 
 FARTHEST = timedelta(days=366)  # nobody plans a holiday further ahead: a slip in the year
 LONGEST = timedelta(days=183)  # nor a longer one
@@ -49,6 +50,16 @@ def read_away(
     if len(said) > len(("first", "last")) or last is None or not first <= last <= first + LONGEST:
         return None
     return Away(last + _DAY, begins=first if first > today else None)
+
+
+def names_days(words: str, months: Sequence[Sequence[str]], between: Sequence[str]) -> bool:
+    """Whether words speak of days and of nothing else, be they such as 30 February."""
+    names = {name for month in months for name in month}
+    tokens = [token for token in plain_words(words).split() if token not in between]
+    named = [token for token in tokens if not re.fullmatch(r"\d+([a-z]{2})?", token)]
+    if named:
+        return all(token in names for token in named)
+    return bool(YEAR_FIRST.search(words) or NUMBERS.fullmatch(words.strip()))
 
 
 def _day(words: str, earliest: date, months: Sequence[Sequence[str]]) -> date | None:

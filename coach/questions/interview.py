@@ -26,6 +26,7 @@ class Interview(Topic):
     """
 
     kind: str
+    zone_now = "zone-now"  # key of what the time is in a zone, and what to do where that is wrong
 
     def __init__(self, places: Places, wording: Wording) -> None:
         self.places = places
@@ -111,7 +112,7 @@ class Interview(Topic):
         """Says back what was understood, at the head of the next message."""
         if question.kind is Kind.CITY:
             there = local_time(scene.ask.at, runner.profile.zone)
-            return (noted(question, runner.profile), Text("zone-now", {"time": there}))
+            return (noted(question, runner.profile), Text(self.zone_now, {"time": there}))
         return (noted(question, runner.profile),)
 
     async def ask(

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from coach.bands import NEWTONS_PER_KG, NEWTONS_PER_LB, Band, BandKind
+from coach.bandslips import Slip
+from coach.labels import cut
 from coach.questions.question import hyphened
 from coach.questions.show import Row, in_rows
 from coach.words import Arg, Button, Place, Reply, Said, Style, Tap, Text
@@ -12,6 +14,7 @@ LOOPS = frozenset({BandKind.MINI_LOOP, BandKind.HIP_CIRCLE, BandKind.LONG_LOOP})
 MOST = 20  # bands of one runner: more make no finer steps, and the list fits in one message
 TOGETHER = 10  # of them in a paragraph
 EVER = 300  # with the retired ones, which old workouts name: every screen reads them all
+MEANT, TYPED = SPELLINGS = ("meant", "typed")  # what a name with a slip is to become
 SHORT_LABEL = 12  # characters with which two buttons still fit side by side on a phone
 LONGEST_LABEL = 32  # characters of a band's name, so that it fits on a button
 
@@ -127,6 +130,23 @@ def which_words(
     ]
     text = (*lead, Text("bands-which", {"kind": kind_name(kind)}))
     return Reply(text, (*in_rows(buttons, 3), (_home(),)), place=place)
+
+
+def which_spelling(slip: Slip, turn: int, lead: tuple[Text, ...], place: Place) -> Reply:
+    """Asks whether a colour was meant that is one slip away."""
+    row = tuple(
+        button("spelled", spelling_label(slip, value), turn=turn, value=value)
+        for value in SPELLINGS
+    )
+    text = Text("bands-meant", {"typed": Said(slip.typed), "colour": Text(f"colour-{slip.colour}")})
+    return Reply((*lead, text), (row,), place=place)
+
+
+def spelling_label(slip: Slip, value: str) -> Text:
+    """`Yes, green`, `Keep gren`."""
+    if value == MEANT:
+        return Text("bands-meant-yes", {"colour": Text(f"colour-{slip.colour}")})
+    return Text("bands-meant-no", {"typed": Said(cut(slip.typed, SHORT_LABEL))})
 
 
 def which_latex(label: str, turn: int, lead: tuple[Text, ...], place: Place) -> Reply:

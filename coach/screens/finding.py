@@ -9,9 +9,8 @@ from coach.words import Button, Style, Text
 def how_much(stage: Stage) -> tuple[Text, ...]:
     """Instead of a dose: one set until about as many are left as the runner should keep."""
     asked = stage.workout.current.prescription
-    first = Text("finding-first", {"reserve": asked.reserve})
     dose = Text("finding-dose", {"dose": one_set(stage, asked), "reserve": asked.reserve})
-    return (*(shown(stage) or (first,)), dose)
+    return (*(shown(stage) or (Text("finding-first"),)), dose)
 
 
 def shown(stage: Stage) -> tuple[Text, ...]:

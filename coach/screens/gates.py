@@ -9,6 +9,9 @@ from coach.screens.welcome import ANYWAY, cleared_button
 from coach.words import GO, Answer, Button, Place, Reply, Style, Tap, Text
 from coach.workout import Workout
 
+CLOSED = 3  # ways to say that a day is noted
+EXCHANGE = 2  # messages, one each way
+
 
 def gate(runner: Runner, at: datetime) -> Answer | None:
     """Why no workout is sent, with the button that goes on; None where nothing stands in the way.
@@ -45,9 +48,12 @@ def old_button() -> Answer:
     return Answer((Reply((Text("hint-old-button"),), ((onward,),)),), Text("toast-old"))
 
 
-def closed_already(workout: Workout) -> Answer:
-    """Typed words about a workout that is closed: nothing is overwritten unasked."""
-    text = Text("telling-closed", {"day": workout.day})
+def closed_already(workout: Workout, message: int) -> Answer:
+    """Typed words about a workout that is closed: nothing is overwritten unasked.
+
+    `message`: id of the one that is answered; told once more, it is said in other words.
+    """
+    text = Text(f"telling-closed-{message // EXCHANGE % CLOSED}", {"day": workout.day})
     return Answer((Reply((text,), ((undo(workout),),)),))
 
 

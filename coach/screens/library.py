@@ -128,7 +128,10 @@ def _title(shelf: Shelf) -> Text:
     if shelf.by is By.FOUND:
         return Text("library-guesses", {"what": what_of(shelf)})  # a question has no scope
     scope = "mine" if shelf.mine else "all"
-    return Text("library-title", {"what": what_of(shelf), "scope": scope})
+    what = what_of(shelf)
+    if shelf.by is By.MUSCLE:
+        what = Text("library-for", {"what": what})
+    return Text("library-title", {"what": what, "scope": scope})
 
 
 def _seen(library: Library, exercise: Exercise, shelf: Shelf) -> Sight:

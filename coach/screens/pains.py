@@ -44,6 +44,14 @@ def how_is_it(sore: Sore, day: date, *, morning: bool) -> Reply:
     return Reply((text,), (row,))
 
 
+def above(question: Reply, told: Reply, onward: Button) -> Reply:
+    """The question and what came due with it, as one message.
+
+    `onward` leads to a message of its own, so that the question stays to be answered.
+    """
+    return Reply((*question.text, *told.text), (*question.buttons, (onward,)))
+
+
 def answered(pain: Pain, course: PainCourse, entry: int, where: Place) -> Reply:
     """What the morning's answer leads to; with 4 and more the red flags are asked."""
     what = "gone" if gone(pain) else course.value

@@ -18,6 +18,9 @@ from coach.words import GO, Button, Place, Reply, Said, Style, Tap, Text
 REMIND = "rem"  # kind of all taps on a reminder
 START, SNOOZE, TOMORROW, SKIP = "start", "snooze", "tomorrow", "skip"
 NAMED = 3  # exercises that are named; of more, two and how many there are besides
+BACK, GOES_ON = "back", "on"  # what /today is told by buttons that bring somebody back
+CHECK_INS = 3  # as many as there are before the last word
+DAYS_A_WEEK = 7
 LONGEST_BAND = 20  # characters of a band's name
 
 
@@ -67,16 +70,23 @@ def stays(shown: Week, day: date, hindrance: Hindrance, place: Place) -> Reply:
     return Reply((why,), ((now,), (*other, _skip(day))), place=place)
 
 
-def check_in() -> Reply:
-    """Instead of a workout, after many were let pass. Any tap counts as being there."""
-    yes = Button(Text("today-check-in-yes"), Tap(GO, "today"), Style.PRIMARY)
+def check_in(day: date, last: date | None) -> Reply:
+    """Instead of a workout, after many were let pass. Any tap counts as being there.
+
+    Args:
+        day: the runner's own; from week to week the words change.
+        last: on which the last workout was done; None where that is long ago, or never was.
+    """
+    number = day.toordinal() // DAYS_A_WEEK % CHECK_INS
+    happened = Text("today-check-in-last", {"day": last}) if last else Text("today-check-in-long")
+    yes = Button(Text("today-check-in-yes"), Tap(GO, "today", value=GOES_ON), Style.PRIMARY)
     pause = Button(Text("today-check-in-pause"), Tap(GO, "pause"))
-    return Reply((Text("today-check-in"),), ((yes,), (pause,)))
+    return Reply((Text(f"today-check-in-{number}", {"last": happened}),), ((yes,), (pause,)))
 
 
 def last_word() -> Reply:
     """Nothing more is sent until they want it again."""
-    back = Button(Text("remind-last-back"), Tap(GO, "today"), Style.PRIMARY)
+    back = Button(Text("remind-last-back"), Tap(GO, "today", value=BACK), Style.PRIMARY)
     return Reply((Text("remind-last"),), ((back,),))
 
 

@@ -5,25 +5,26 @@ from dataclasses import dataclass, replace
 
 from coach.bands import Band, BandKind
 from coach.days import runner_day
-from coach.labels import clean_label, distinct, without
+from coach.labels import clean_label, distinct
 from coach.ports import BandCharts
-from coach.questions.question import hyphened
 from coach.questions.turns import TURN, message_of, turn_of
-from coach.questions.wording import Wording, listed_words, meant, plain_words
+from coach.questions.wording import Wording, meant
 from coach.replan import replan
 from coach.runner import Awaiting
 from coach.scene import Scene
 from coach.screens import bands as screens
-from coach.screens.bands import BANDS, LONGEST_LABEL
+from coach.screens.bands import BANDS, LONGEST_LABEL, SPELLINGS
 from coach.topics.band_home import BandHome
+from coach.topics.band_naming import BandNames
 from coach.topics.band_room import no_room
 from coach.words import Answer, Place, Said, Tap, Text
 
-MOST_WORDS = 4  # of a name: "TheraBand extra heavy blue"
 LONGEST_WORDS = 120  # characters: a colour, a brand, what is printed, what a scale shows
 KIND, WORDS, LATEX = "kind", "words", "latex"  # what is asked, one after another
+SPELLED = "spelled"  # asked after the words where a colour has perhaps slipped
 LABEL = "label"
 TOO_LONG = Text("bands-words-long", {"most": LONGEST_WORDS})
+STEPS = frozenset({KIND, WORDS, SPELLED, LATEX})
 LATEX_ANSWERS = {"free": True, "has": False, "unsure": False}  # unsure: kept away from the skin
 
 
@@ -69,13 +70,20 @@ class Adding:
             return await self._with_kind(scene, kind, told.get(WORDS, ""), Place.EDIT)
         if KIND not in told:
             return None
-        kind = BandKind(told[KIND])
+        return await self._tapped_of(scene, BandKind(told[KIND]), told, tap)
+
+    async def _tapped_of(
+        self, scene: Scene, kind: BandKind, told: Mapping[str, str], tap: Tap
+    ) -> Answer | None:
+        """The same once the kind is known."""
         if tap.verb == "colour" and WORDS not in told and tap.value in self.charts.colours(kind):
             label = self._plain(scene, Text(f"colour-{tap.value}"))
             return await self._with_words(scene, Told(kind, tap.value, label), Place.EDIT)
-        if tap.verb == LATEX and WORDS in told and tap.value in LATEX_ANSWERS:
-            free = LATEX_ANSWERS[tap.value]
-            band = Told(kind, told[WORDS], told[LABEL], free)
+        step = self._step(scene)
+        if tap.verb == step == SPELLED and tap.value in SPELLINGS:
+            return await self._spelled(scene, kind, told[WORDS], tap.value, Place.EDIT)
+        if tap.verb == step == LATEX and tap.value in LATEX_ANSWERS:
+            band = Told(kind, told[WORDS], told[LABEL], LATEX_ANSWERS[tap.value])
             return await self._add(scene, band, Place.EDIT)
         return None
 
@@ -87,6 +95,12 @@ class Adding:
         kind = BandKind(told[KIND])
         if WORDS not in told:
             return await self._typed(scene, kind, words)
+        if self._step(scene) == SPELLED:
+            slip = self.names(scene).slip(kind, told[WORDS])
+            spelled = self.names(scene).spelling(slip, words) if slip else None
+            if spelled is None:
+                return await self._typed(scene, kind, words)
+            return await self._spelled(scene, kind, told[WORDS], spelled, Place.NEW)
         labels = {
             answer: self._plain(scene, Text(f"bands-latex-{answer}")) for answer in LATEX_ANSWERS
         }
@@ -102,7 +116,7 @@ class Adding:
             return None
         if len(words) > LONGEST_WORDS:
             return await self.begin(scene, Place.NEW, (TOO_LONG,))
-        kind, only = self._kind_in(scene, words)
+        kind, only = self.names(scene).kind_in(words)
         if kind is None:
             said = Text("bands-kind-of", {"words": Said(clean_label(words))})
             return await self.begin(scene, Place.NEW, (said,), words)
@@ -111,7 +125,7 @@ class Adding:
     async def again(self, scene: Scene, place: Place, lead: tuple[Text, ...] = ()) -> Answer | None:
         """The open step once more, in the same turn; None where none is open."""
         awaiting = scene.runner.awaiting
-        if awaiting is None or awaiting.topic != BANDS or awaiting.key not in {KIND, WORDS, LATEX}:
+        if awaiting is None or awaiting.topic != BANDS or awaiting.key not in STEPS:
             return None
         told, turn = self._told(scene), turn_of(scene.runner)
         if awaiting.key == KIND:
@@ -119,6 +133,9 @@ class Adding:
         if awaiting.key == LATEX:
             return Answer((screens.which_latex(told[LABEL], turn, lead, place),))
         kind = BandKind(told[KIND])
+        slip = self.names(scene).slip(kind, told[WORDS]) if awaiting.key == SPELLED else None
+        if slip is not None:
+            return Answer((screens.which_spelling(slip, turn, lead, place),))
         colours = self.charts.colours(kind)
         return Answer((screens.which_words(kind, colours, turn, lead, place),))
 
@@ -139,28 +156,24 @@ class Adding:
             turn = await self._await(scene, WORDS, {KIND: kind.value}, Place.NEW)
             colours = self.charts.colours(kind)
             return Answer((screens.which_words(kind, colours, turn, (why,), Place.NEW),))
-        return await self._with_words(
-            scene, Told(kind, words, self._called(scene, kind, label)), Place.NEW
-        )
+        if slip := self.names(scene).slip(kind, words):
+            turn = await self._await(scene, SPELLED, {KIND: kind.value, WORDS: words}, Place.NEW)
+            return Answer((screens.which_spelling(slip, turn, (), Place.NEW),))
+        told = Told(kind, words, self.names(scene).called(kind, label))
+        return await self._with_words(scene, told, Place.NEW)
 
-    def named_as(self, scene: Scene, kind: BandKind, label: str) -> str:
-        """The name without the kind, which is shown beside it: "green", not "green mini loop"."""
-        return without(label, self._plain(scene, screens.kind_name(kind)))
+    async def _spelled(
+        self, scene: Scene, kind: BandKind, words: str, chosen: str, place: Place
+    ) -> Answer:
+        slip = self.names(scene).slip(kind, words)
+        if slip is not None and chosen == screens.MEANT:
+            words = slip.mended(words)
+        told = Told(kind, words, self.names(scene).called(kind, clean_label(words)))
+        return await self._with_words(scene, told, place)
 
-    def _called(self, scene: Scene, kind: BandKind, label: str) -> str:
-        """What a new band is called: of a whole sentence only the colour, for a button is short."""
-        words = self.named_as(scene, kind, label).split()
-        leads = listed_words(self.wording, "words-band-lead", scene.runner.profile.language)
-        while len(words) > 1 and plain_words(words[0]) in leads:
-            words = words[1:]
-        if len(words) <= MOST_WORDS:
-            return " ".join(words)
-        said = plain_words(label).split()
-        colours = (
-            self._plain(scene, Text(f"colour-{colour}")) for colour in self.charts.colours(kind)
-        )
-        named = next((colour for colour in colours if colour in said), None)
-        return named or self._plain(scene, Text("bands-unmarked"))
+    def _step(self, scene: Scene) -> str:
+        awaiting = scene.runner.awaiting
+        return awaiting.key if awaiting is not None and awaiting.topic == BANDS else ""
 
     async def _with_words(self, scene: Scene, told: Told, place: Place) -> Answer:
         """All is known, except what only an allergic runner is asked."""
@@ -211,15 +224,9 @@ class Adding:
             return {}
         return {key: value for key, value in awaiting.data.items() if isinstance(value, str)}
 
-    def _kind_in(self, scene: Scene, words: str) -> tuple[BandKind | None, bool]:
-        """The kind that the words name, and whether they say nothing else."""
-        said = plain_words(words)
-        for kind in BandKind:
-            key = f"words-band-{hyphened(kind.value)}"
-            for name in listed_words(self.wording, key, scene.runner.profile.language):
-                if f" {name} " in f" {said} ":
-                    return kind, said == name
-        return None, False
+    def names(self, scene: Scene) -> BandNames:
+        """Reads what the runner calls bands."""
+        return BandNames(self.charts, self.wording, scene.runner.profile.language)
 
     def _plain(self, scene: Scene, text: Text) -> str:
         return self.wording.plain(text, scene.runner.profile.language)

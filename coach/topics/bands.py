@@ -143,7 +143,7 @@ class Bands(Topic):
             return Answer((screens.which_name(band, (Text("bands-name-long", args),)),))
         others = await scene.work.bands.owned(scene.runner.id)
         taken = {one.label for one in others if one.kind is band.kind and one.id != band.id}
-        label = self.adding.named_as(scene, band.kind, label)
+        label = self.adding.names(scene).named_as(band.kind, label)
         renamed = replace(band, label=distinct(label, taken, LONGEST_LABEL))
         await scene.work.bands.save(scene.runner.id, renamed)
         lead = Text("bands-renamed", {"was": Said(band.label), "label": Said(renamed.label)})

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from coach.days import runner_day
-from coach.exercises import Exercise
+from coach.exercises import Exercise, Muscle
 from coach.library import By, Kit, Shelf, Sight, as_prescribed, shelf_of, sight
 from coach.naming import Hit, asked_for, nearest, spelled
-from coach.questions.wording import Wording, listed_words
+from coach.questions.wording import Wording, listed_words, plain_words
 from coach.scene import Scene, Topic
 from coach.screens import library as screens
 from coach.screens import parts
@@ -17,7 +17,7 @@ from coach.screens.library import CARE, HOME, LIBRARY, LIST, MENU, MENUS, ONE, S
 from coach.screens.library_page import Page, page
 from coach.screens.parts import Stage
 from coach.screens.sharing import told
-from coach.searching import other_words
+from coach.searching import muscle_named, other_words
 from coach.sharing import figure
 from coach.steps import Steps
 from coach.training import Prescription, Rest
@@ -48,7 +48,7 @@ class LibraryTopic(Topic):
 
     async def named(self, scene: Scene, words: str) -> Answer | None:
         """The exercise whose very name was typed, or that somebody wants to be shown."""
-        wanted = self._wanted(scene, words)
+        wanted = self._wanted(scene, words) or self._of_muscle(scene, words)
         hits = self._hits(scene, words if wanted is None else wanted)
         if wanted is None:
             hits = tuple(hit for hit in hits if hit.exact)
@@ -56,7 +56,8 @@ class LibraryTopic(Topic):
 
     async def almost_named(self, scene: Scene, words: str) -> Answer | None:
         """As `named`, of words that mean nothing else: slips are allowed."""
-        hits = tuple(hit for hit in self._hits(scene, words) if hit.almost)
+        muscle = self.muscle(scene, words)
+        hits = tuple(hit for hit in self._hits(scene, words) if muscle or hit.almost)
         return await self._shown(scene, hits, words)
 
     async def opened(self, scene: Scene, name: str) -> Reply | None:
@@ -99,11 +100,18 @@ class LibraryTopic(Topic):
             library = replace(library, exercises=self._of(hits))
         return Answer((screens.listed(library, shelf, at),))
 
+    def muscle(self, scene: Scene, words: str) -> Muscle | None:
+        """The muscle that words name, and nothing else."""
+        return muscle_named(words, self.wording, scene.runner.profile.language)
+
     async def _shown(self, scene: Scene, hits: tuple[Hit, ...], words: str) -> Answer | None:
         """The one that was meant, or those that it may be, in a message of their own."""
         if not hits:
             return None
         library = await self._library(scene)
+        if not hits[0].exact and (muscle := self.muscle(scene, words)):
+            shelf = Shelf(By.MUSCLE, muscle.value, mine=False)
+            return Answer((screens.listed(library, shelf, 0, place=Place.NEW),))
         if len(hits) == 1 or hits[0].exact:
             shelf = Shelf(By.FOUND, mine=False)
             exercise = self._exercises[hits[0].exercise]
@@ -140,6 +148,14 @@ class LibraryTopic(Topic):
         asking = listed_words(self.wording, "words-show-me", language)
         fillers = listed_words(self.wording, "words-show-fillers", language)
         return asked_for(words, asking, fillers)
+
+    def _of_muscle(self, scene: Scene, words: str) -> str | None:
+        """`calf` of "calf exercises"; None where exercises are not spoken of, or of no muscle."""
+        said = plain_words(words).split()
+        exercises = listed_words(self.wording, "words-exercises", scene.runner.profile.language)
+        named = [word for word in said if word not in exercises]
+        muscle = " ".join(named)
+        return muscle if len(named) < len(said) and self.muscle(scene, muscle) else None
 
     def _hits(self, scene: Scene, words: str) -> tuple[Hit, ...]:
         language = scene.runner.profile.language

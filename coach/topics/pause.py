@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from coach.days import runner_day
-from coach.questions.away import Away, read_away
+from coach.questions.away import Away, names_days, read_away
 from coach.questions.turns import BEFORE, TURN, instead, message_of, turn_of
 from coach.questions.wording import Wording, listed_words, meant, says
 from coach.replan import replan
@@ -35,7 +35,7 @@ class PauseTopic(Topic):
             return Answer((screens.ask_cleared(scene.runner, Place.NEW),))
         away = self._away(scene, rest)
         if away is None:
-            return await self._ask_length(scene, Place.NEW)
+            return await self._ask_length(scene, Place.NEW, unclear=bool(rest.strip()))
         return await self._ask_why(scene, away, Place.NEW)
 
     async def tapped(self, scene: Scene, tap: Tap) -> Answer:
@@ -71,8 +71,11 @@ class PauseTopic(Topic):
             labels = {why: self.wording.plain(Text(f"pause-{why}"), language) for why in REASONS}
             reason = meant(words, labels)
             return await self._pause(scene, PauseReason(reason), Place.NEW) if reason else None
-        away = self._away(scene, words)
-        return None if away is None else await self._ask_why(scene, away, Place.NEW)
+        if away := self._away(scene, words):
+            return await self._ask_why(scene, away, Place.NEW)
+        if names_days(words, self._months(language), self._between(language)):
+            return await self._ask_length(scene, Place.NEW, unclear=True)
+        return None
 
     def _away(self, scene: Scene, words: str) -> Away | None:
         """The time that words mean, a length or dates; None where they mean neither."""
@@ -82,17 +85,25 @@ class PauseTopic(Topic):
         labels = {key: self.wording.plain(Text(f"pause-{key}"), language) for key in DAYS}
         if option := meant(words, labels):
             return self._for(scene, option)
-        between = listed_words(self.wording, "words-span", language)
-        months = [name.split() for name in listed_words(self.wording, "words-months", language)]
-        return read_away(words, self._today(scene), months, between)
+        between = self._between(language)
+        return read_away(words, self._today(scene), self._months(language), between)
+
+    def _between(self, language: str) -> tuple[str, ...]:
+        return listed_words(self.wording, "words-span", language)
+
+    def _months(self, language: str) -> list[list[str]]:
+        return [name.split() for name in listed_words(self.wording, "words-months", language)]
 
     def _for(self, scene: Scene, option: str) -> Away:
         days = DAYS[option]
         return Away(until=self._today(scene) + timedelta(days=days) if days else None)
 
-    async def _ask_length(self, scene: Scene, place: Place) -> Answer:
+    async def _ask_length(self, scene: Scene, place: Place, *, unclear: bool = False) -> Answer:
+        """How long? `unclear`: days were named that cannot be meant."""
         turn = await self._await(scene, LENGTH, {}, place)
-        return Answer((screens.ask_length(scene.runner, self._today(scene), turn, place),))
+        asked = screens.ask_length(scene.runner, self._today(scene), turn, place)
+        lead = (Text("pause-unclear"),) if unclear else ()
+        return Answer((replace(asked, text=(*lead, *asked.text)),))
 
     async def _ask_dates(self, scene: Scene) -> Answer:
         turn = await self._await(scene, LENGTH, {}, Place.EDIT)

@@ -27,6 +27,7 @@ class Settings(Interview):
     """Asks the questions of the start again, one at a time. Each change counts at once."""
 
     kind = SETTINGS
+    zone_now = "zone-now-settings"
     kinds = (SETTINGS,)
     commands = ("settings",)
 

@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from coach.days import runner_day
-from coach.freetext import Understood, Unlikely, Vocabulary, understand
+from coach.freetext import PainSaid, Understood, Unlikely, Vocabulary, understand
 from coach.moves.reporting import skip_all
 from coach.plan import training_day
 from coach.planning import Prescriber
 from coach.questions.wording import Wording, listed_words, plain_words, says
 from coach.reports import about_all, move_of
+from coach.runner import Region
 from coach.scene import Scene, Topic
-from coach.screens.gates import closed_already, gate
+from coach.screens.gates import closed_already, gate, old_button
+from coach.screens.muscle import SORE, TELL, pain_or_exercises
 from coach.screens.pains import good_to_hear
 from coach.screens.parts import WORKOUT, name
 from coach.steps import Steps
@@ -24,7 +26,7 @@ from coach.topics.today import Today
 from coach.training import Outcome
 from coach.typed import QUESTIONS, Choice, Told, Typed, choice
 from coach.usedband import UnknownBandError, fitting, with_band
-from coach.words import Answer, Arg, Place, Reply, Said, Text
+from coach.words import Answer, Arg, Place, Reply, Said, Tap, Text
 from coach.workout import Workout
 
 HOW = "how"  # verb of the button that shows how the exercise on the screen goes
@@ -61,6 +63,15 @@ class Heard:
         return isinstance(self.told, Understood) and self.told == Understood(no_pain=True)
 
     @property
+    def bare_place(self) -> Region | None:
+        """A place that was named alone: nobody said that anything hurts there."""
+        pains = self.told.pains if isinstance(self.told, Understood) else ()
+        alone = len(pains) == 1 and self.told == Understood(
+            pains=(PainSaid(None, pains[0].region),)
+        )
+        return pains[0].region if alone else None
+
+    @property
     def is_nothing(self) -> bool:
         """Whether they mean nothing, and no question is open that could be asked again."""
         asks = self.workout is not None and self.workout.phase in QUESTIONS
@@ -88,20 +99,31 @@ class Telling(Topic):
     leaving: LeavingTopic
     reminding: Topic
 
+    kinds = (TELL,)
+
     async def heard(self, scene: Scene, words: str) -> Answer | None:
         """Take the words as an answer to the screen or as a report; None: they are neither."""
         if answer := await self.reminding.heard(scene, words):
             return answer
         heard = await self._heard(scene, words)
-        if heard.chosen is None and (answer := await self._wished(scene, heard)):
-            return answer
-        if heard.chosen is None and (answer := await self._commanded(scene, words)):
+        if heard.chosen is None and (answer := await self._beside_workout(scene, heard)):
             return answer
         if heard.is_nothing:
             if says(self.wording, "words-thanks", scene.runner.profile.language, words):
                 return Answer((Reply((Text("hint-thanks"),)),))
             return await self.library.almost_named(scene, words)
         return gate(scene.runner, scene.ask.at) or await self._answered(scene, heard)
+
+    async def tapped(self, scene: Scene, tap: Tap) -> Answer:
+        """It hurts at the place that was typed: as if that had been said."""
+        if tap.verb != SORE or tap.value not in set(Region):
+            return old_button()
+        if closed := gate(scene.runner, scene.ask.at):
+            return closed
+        day = runner_day(scene.ask.at, scene.runner.profile.zone)
+        kept = await scene.work.workouts.on(scene.runner.id, day)
+        said = Understood(pains=(PainSaid(None, Region(tap.value)),))
+        return await self._answered(scene, Heard("", day, kept, said)) or old_button()
 
     async def _answered(self, scene: Scene, heard: Heard) -> Answer | None:
         """What a button would have done, or a report, where coaching is not paused."""
@@ -117,6 +139,21 @@ class Telling(Topic):
         return await (
             self._inside(scene, workout, heard) if workout else self._outside(scene, heard)
         )
+
+    async def _beside_workout(self, scene: Scene, heard: Heard) -> Answer | None:
+        """Words that mean no button: a wish, a command, a muscle and nothing else."""
+        return (
+            await self._wished(scene, heard)
+            or await self._commanded(scene, heard.words)
+            or self._muscle(scene, heard)
+        )
+
+    def _muscle(self, scene: Scene, heard: Heard) -> Answer | None:
+        """A muscle without a word of pain: asked, before it opens questions about pain."""
+        place, muscle = heard.bare_place, self.library.muscle(scene, heard.words)
+        if place is None or muscle is None:
+            return None
+        return Answer((pain_or_exercises(muscle, place),))
 
     async def _wished(self, scene: Scene, heard: Heard) -> Answer | None:
         """An exercise that is wanted no more, or again."""
@@ -195,7 +232,7 @@ class Telling(Topic):
         if heard.kept is None and told.outcome is Outcome.SKIPPED and not pain:
             return await self._skip_unseen(scene, heard.day)
         if heard.kept is not None and heard.kept.items:
-            return Answer((*closed_already(heard.kept).replies, *pain))
+            return Answer((*closed_already(heard.kept, scene.ask.message or 0).replies, *pain))
         unseen = await self.today.unseen(scene, heard.day)
         return Answer((*unseen.replies, *pain))
 

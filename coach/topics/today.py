@@ -7,9 +7,12 @@ from coach.days import runner_day
 from coach.plan import next_training_day, training_day
 from coach.scene import Scene, Topic
 from coach.screens.gates import gate, rest_day
+from coach.screens.reminders import BACK, GOES_ON
 from coach.screens.welcome import ANYWAY
 from coach.steps import Steps
 from coach.words import Answer, Place, Text
+
+WELCOMES = {BACK: "today-welcome-back", GOES_ON: "today-goes-on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,14 @@ class Today(Topic):
         """Show the day's workout; on a rest day say so and offer one."""
         if closed := gate(scene.runner, scene.ask.at):
             return closed
+        shown = await self._of_day(scene, command, rest)
+        if rest not in WELCOMES:
+            return shown
+        first, *others = shown.replies
+        welcomed = replace(first, text=(Text(WELCOMES[rest]), *first.text))
+        return replace(shown, replies=(welcomed, *others))
+
+    async def _of_day(self, scene: Scene, command: str, rest: str) -> Answer:
         today = runner_day(scene.ask.at, scene.runner.profile.zone)
         if command == "yesterday":
             return await self._show(scene, today - timedelta(days=1))

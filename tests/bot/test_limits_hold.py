@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.buckets import GROUP_MINUTE, PRIVATE_BURST
+from bot.buckets import GROUP_MINUTE, LATE, PRIVATE_BURST, SLACK
 from bot.pacing import Line, Ticket
 from tests.bot.virtualtime import now, play
 
@@ -59,6 +59,47 @@ def test_no_second_sees_more_than_the_limit_at_the_start_or_after_a_hold_of_all(
         assert fullest(play(scene(bursts, holds)), 1.0) <= limit
 
     never()
+
+
+OUT, BACK = 0.02, 0.03
+"""Seconds on the way to Telegram, and of its answer."""
+stalls = st.dictionaries(st.integers(0, 4), st.floats(0.05, LATE - OUT), max_size=4)
+"""Loop times at which nothing gets through any more, and for how many seconds."""
+
+
+def stalled(at: float, stalls: dict[int, float]) -> float:
+    """When something that comes along at that time gets through."""
+    since = int(at)
+    return max(at, since + stalls.get(since, 0.0))
+
+
+async def arrivals(limit: int, sends: int, stalls: dict[int, float]) -> list[float]:
+    line, times = Line(limit), list[float]()
+
+    async def send(chat: int) -> None:
+        with Ticket(line, chat, bulk=True) as ticket:
+            await ticket.come()
+            arrives = stalled(now() + OUT, stalls)
+            times.append(arrives)
+            await asyncio.sleep(arrives + BACK - now())
+
+    await asyncio.gather(*(send(chat) for chat in range(1, sends + 1)))
+    return sorted(times)
+
+
+@pytest.mark.parametrize(("limit", "examples"), [(30, 20), (1000, 4)])
+def test_what_a_stall_makes_arrive_bunched_passes_no_limit(limit: int, examples: int) -> None:
+    @given(stalls=stalls)
+    @settings(max_examples=examples, deadline=None)
+    def never(stalls: dict[int, float]) -> None:
+        assert fullest(play(arrivals(limit, 4 * limit, stalls)), 1.0) <= limit
+
+    never()
+
+
+def test_the_way_to_telegram_and_back_costs_no_rate() -> None:
+    times = play(arrivals(30, 300, {}))
+    assert times[-1] - times[0] == pytest.approx(9 * (1 + SLACK) + 0.9, abs=0.05)
 
 
 @dataclass(frozen=True)

@@ -115,12 +115,28 @@ async def test_a_letter_that_fails_stops_no_other_and_is_sent_later(
     assert await office.waiting() == [2]
     office.mailman.wake()
     await office.mailman.idle()
-    assert caplog.messages.count("a letter failed") == 1
+    assert caplog.messages.count("a letter failed") == 2, "once more when another went through"
     office.deliver = office.note
     office.now += timedelta(minutes=1)
     office.mailman.wake()
     await office.mailman.idle()
     assert await office.waiting() == []
+
+
+async def test_letters_set_aside_by_a_short_outage_go_with_the_first_that_is_sent(
+    office: Office,
+) -> None:
+    # Each once waited for its own minute, though Telegram was there again.
+    async def away(_: int) -> None:
+        raise NetworkError("away")
+
+    office.deliver = away
+    await office.post(1, 2, 3)
+    await office.mailman.idle()
+    office.deliver = office.note
+    await office.post(4)
+    await office.mailman.idle()
+    assert sorted(office.arrived) == [1, 2, 3, 4]
 
 
 @pytest.mark.parametrize(("error", "came"), [(NetworkError("away"), [1]), (ValueError(), [])])

@@ -22,7 +22,7 @@ SIX = MONDAY.replace(hour=17)  # in Berlin
 def prepared(world: World) -> set[int]:
     """Whose reminder is prepared."""
     with closing(sqlite3.connect(world.folder / "bandstride.db")) as connection:
-        query = "SELECT runner_id FROM reminders WHERE page IS NOT NULL"
+        query = "SELECT id FROM runners WHERE page IS NOT NULL"
         return {row[0] for row in connection.execute(query)}
 
 
@@ -84,6 +84,22 @@ async def test_who_does_something_meanwhile_gets_nothing_that_was_true_before(
     before = len(alice.chat.from_bot)
     await world.next(18)
     assert len(alice.chat.from_bot) == before
+    world.is_sound()
+
+
+async def test_what_is_told_of_yesterday_meanwhile_counts_in_the_week_that_was_summed_up(
+    world: World,
+) -> None:
+    alice = world.person()
+    await settle(world, alice, replace(ROAD, summary_day=1))  # Tuesday, a training day too
+    await world.next(18)
+    await world.next(17, 45)
+    await taps(alice, "Start", "Start")  # Monday's, late: nothing is ignored any more
+    await world.next(17, 55)
+    assert prepared(world) == {alice.id}
+    await taps(alice, "Done", "1–2")
+    await world.next(18)
+    assert "Your week: 1 of 1 workout done." in alice.screen.plain
     world.is_sound()
 
 

@@ -38,7 +38,8 @@ async def at_the_card(world: World) -> Person:
 async def test_a_band_that_leaves_two_is_found_at_once_and_the_sets_follow(world: World) -> None:
     alice = await at_the_card(world)
     card = alice.screen
-    assert "Find the band that leaves 2" in card.plain
+    assert "let's find the right band" in card.plain
+    assert "Stop while you could still do about 2 more" in card.plain
     assert "green" in card.plain
     await taps(alice, "Tried one set", "1–2")
     assert alice.screen.id == card.id, "still the one message"
@@ -82,7 +83,7 @@ async def test_just_start_goes_straight_to_the_sets_and_stays_there(world: World
     assert "First we find your band" not in alice.screen.plain
     assert "Stop while you could still do" in alice.screen.plain
     await alice.taps("Easier")
-    assert "Find the band" not in alice.screen.plain
+    assert "find the right band" not in alice.screen.plain
     await taps(alice, "Done", "1–2")
     assert (await kept(world, alice)).log[0].event.report.outcome is Outcome.DONE  # type: ignore[union-attr]  # the one report
     world.is_sound()

@@ -120,7 +120,11 @@ async def test_after_the_workout_words_overwrite_nothing(world: World) -> None:
     await finish(alice)
     before = (await kept(world, alice)).log
     await alice.says("12 12 12 hard")
-    await alice.sees("is noted already")
+    await alice.sees("Mon, Nov 23 stands as you told it")
+    for _ in range(2):
+        await alice.says("all done, easy")
+    said = {view.plain for view in alice.chat.from_bot[-3:]}
+    assert len(said) == 3, "told again and again, it isn't answered with the same line"
     assert (await kept(world, alice)).log == before
     await alice.taps("Undo", on=alice.screen)
     await alice.sees("Taken back")
@@ -289,6 +293,7 @@ async def test_pain_is_noted_on_a_day_of_rest_and_softens_what_loads_it(world: W
     await alice.sees("a day without bands")
     for letters in ("AB", "ABC", "ABCD", "ABCDA"):
         while len((await kept(world, alice)).workouts) < len(letters):
+            await world.next(8)
             await world.next(18, 1)
         if letters != "ABCDA":
             await finish(alice)

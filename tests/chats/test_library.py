@@ -218,3 +218,16 @@ async def test_show_me_beside_an_exercise_was_not_understood(world: World) -> No
     assert name in (await alice.sees(name)).plain
     assert (await kept(world, alice)).last.phase is Phase.HOW
     world.is_sound()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["/exercises calves", "calf exercises", "show me exercises for the abs", "exercises for abs"],
+)
+async def test_a_muscle_is_no_guess(world: World, words: str) -> None:
+    alice = world.person()
+    await settle(world, alice)
+    await alice.says(words)
+    assert alice.screen.plain.startswith("Exercises for ")
+    assert "of these?" not in alice.screen.plain
+    world.is_sound()

@@ -12,6 +12,7 @@ from coach.calendar import reschedule
 from coach.runner import Region
 from coach.training import Hurt, Side, Tissue
 from phone import MessageView, Person, Phone, PhoneClock
+from tests.chats.looking import stored
 from tests.chats.training import ROAD, begin, finish, kept
 from tests.chats.world import TOKEN, World, coach_on, taps, world_in
 
@@ -305,9 +306,14 @@ async def test_the_workout_of_that_day_comes_all_the_same(world: World) -> None:
     early = replace(LONG, remind_at=time(8, 0), days_per_week=4)
     await begin(world, alice, early)
     await taps(alice, *FIVE)
+    before = len(alice.chat.from_bot)
     await world.next(8)
-    shown = [view.plain.splitlines()[0].split(" ")[0] for view in alice.chat.from_bot[-2:]]
-    assert sorted(shown) == ["Ready", "☀️"]
+    (both,) = alice.chat.from_bot[before:]
+    assert "How is your left knee this morning?" in both.plain
+    assert "⏱" in both.plain
+    await alice.taps("Today's workout", on=both)
+    await alice.taps("1–3", on=both)
+    await alice.sees("settled enough")
     world.is_sound()
 
 
@@ -330,10 +336,38 @@ async def test_a_snooze_and_the_question_both_come(world: World) -> None:
     await taps(alice, *FIVE)
     await world.next(7, 40)
     await alice.taps("⏰ 1 hour", on=alice.screen)
+    before = len(alice.chat.from_bot)
     await world.next(9)
-    last = [view.plain.splitlines()[0] for view in alice.chat.from_bot[-2:]]
-    assert sorted(line.split(" ")[0] for line in last) == ["As", "☀️"]
+    (both,) = alice.chat.from_bot[before:]
+    assert "How is your left knee this morning?" in both.plain
+    assert "⏱" in both.plain
     world.is_sound()
+
+
+async def test_a_question_and_a_reminder_late_by_a_restart_are_one_message(
+    tmp_path: Path, library: Library
+) -> None:
+    """They once came as two, one after the other."""
+    phone = Phone(TOKEN, clock=PhoneClock(datetime(2026, 11, 23, 9, tzinfo=UTC)))
+    async with phone:
+        async with coach_on(phone, tmp_path, library) as coach:
+            alice = phone.person("Alice")
+            noon = replace(LONG, remind_at=time(12, 0))
+            await begin(World(phone, coach, tmp_path), alice, noon)
+            await taps(alice, *FIVE)
+        phone.clock.move_to(datetime(2026, 11, 24, 13, tzinfo=UTC))
+        before = len(alice.chat.from_bot)
+        async with coach_on(phone, tmp_path, library) as coach:
+            world = World(phone, coach, tmp_path)
+            await world.tick()
+            (both,) = alice.chat.from_bot[before:]
+            assert "How is your left knee today?" in both.plain
+            assert "⏱" in both.plain
+            assert (await stored(world, alice)).who.ignored == 1
+            await alice.says("2")
+            await alice.sees("settled enough")
+            await world.move_to(datetime(2026, 11, 24, 16, tzinfo=UTC))
+            assert "There's still time today" in alice.screen.plain
 
 
 async def test_a_restart_at_night_loses_no_question(tmp_path: Path, library: Library) -> None:

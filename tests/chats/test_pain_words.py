@@ -272,3 +272,30 @@ async def test_sharp_tapped_again_and_again_counts_once(world: World) -> None:
         await alice.taps_raw(asked_in.id, data)
     assert [hurt.pain.sharp for hurt in await hurts(world, alice)] == [False, True]
     world.is_sound()
+
+
+async def test_a_bare_muscle_offers_pain_and_exercises_and_opens_no_question(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice)
+    await alice.taps("Start")
+    await alice.says("calves")
+    assert alice.screen.buttons == ["It hurts there", "Exercises for calves", "Today's workout"]
+    assert await hurts(world, alice) == []
+    offer = alice.screen
+    await alice.taps("It hurts there", on=offer)
+    await alice.sees("How much does it hurt")
+    assert (await kept(world, alice)).last.phase is Phase.PAIN_LEVEL
+    await alice.says("calf 4")
+    assert [hurt.pain.region for hurt in await hurts(world, alice)] == [Region.CALF]
+    await alice.taps("Exercises for calves", on=offer)
+    await alice.sees("Exercises for calves · all of them")
+    world.is_sound()
+
+
+async def test_a_muscle_that_is_said_to_hurt_is_pain_at_once(world: World) -> None:
+    alice = world.person()
+    await begin(world, alice)
+    await alice.taps("Start")
+    for words in ("my calf hurts", "left calf"):
+        await alice.says(words)
+        assert "Exercises" not in " ".join(alice.screen.buttons)

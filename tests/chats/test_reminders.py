@@ -223,7 +223,7 @@ async def test_who_lets_reminders_pass_gets_fewer_then_a_question_then_none(worl
     for _ in range(90):
         await world.next(18, 1)
     heard = alice.chat.from_bot[1:]
-    asked = [view for view in heard if "Shall I keep sending" in view.plain]
+    asked = [view for view in heard if "Pause for now" in view.buttons]
     days = [moment.date() for moment in written(alice)]
     gaps = [(later - earlier).days for earlier, later in pairwise(days)]
     assert len(heard) == 10
@@ -365,4 +365,30 @@ async def test_a_journey_brings_neither_two_nor_none(world: World) -> None:
     assert len(written(alice)) == told, "Monday's had come in Kathmandu"
     await world.next(18, 1, zone="America/New_York")
     assert len(written(alice)) == told + 1
+    world.is_sound()
+
+
+async def test_check_ins_differ_name_what_happened_and_coming_back_is_welcomed(
+    world: World,
+) -> None:
+    alice = world.person()
+    await begin(world, alice, replace(ROAD, days_per_week=2))
+    await finish(alice)
+    async with world.stored() as work:
+        runner = await work.runners.get(alice.id)
+        assert runner is not None
+        quiet = await work.runners.save(replace(runner, ignored=6))
+        await reschedule(work, quiet, world.now)
+        await work.commit()
+    before = len(alice.chat.from_bot)
+    while "last reminder" not in alice.screen.plain:
+        await world.next(18)
+    *asked, _ = (view.plain for view in alice.chat.from_bot[before:])
+    assert len(set(asked)) == len(asked) == 3
+    assert all("Mon, Nov 23" in each for each in asked)
+    while (world.now.astimezone(BERLIN).weekday()) in {0, 3}:
+        await world.next(9)
+    await alice.taps("I'm back")
+    assert alice.screen.plain.startswith("Welcome back.")
+    assert "is a day without bands" in alice.screen.plain
     world.is_sound()

@@ -1,12 +1,15 @@
 """The same thing twice: an update, a tap, a device, an edit. One effect, never silence."""
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
+
+import pytest
 
 from bot.house import Library
 from coach.training import Undone
 from phone import Phone, PhoneClock
-from tests.chats.joined import training
+from tests.chats.joined import ANYWAY, joined, training
 from tests.chats.looking import again, data, is_sound, last_update, stored, tap, words
 from tests.chats.world import MONDAY, TOKEN, World, coach_on
 
@@ -130,4 +133,34 @@ async def test_an_edited_report_counts_no_second_time(world: World, library: Lib
     await alice.edits(told, "9 9 9 hard")
     await alice.sees(words(library, "hint-edited")[:20])
     assert len((await stored(world, alice)).log) == 1
+    world.is_sound()
+
+
+async def test_a_second_tap_on_the_first_workout_posts_it_once(
+    world: World, library: Library
+) -> None:
+    alice = await joined(world)
+    menu, before = alice.screen, len(alice.chat.from_bot)
+    await alice.taps_raw(menu.id, ANYWAY)
+    world.phone.clock.move(timedelta(seconds=2))
+    await alice.taps_raw(menu.id, ANYWAY)
+    assert len(alice.chat.from_bot) == before + 1
+    assert alice.toasts[-1] == words(library, "toast-below")
+    world.phone.clock.move(timedelta(seconds=4))
+    await alice.taps_raw(menu.id, ANYWAY)
+    assert len(alice.chat.from_bot) == before + 2, "later it is wanted again"
+    world.is_sound()
+
+
+@pytest.mark.parametrize("first", ["y" * 4096, "lorem ipsum dol " * 255])
+async def test_a_message_that_telegram_cuts_in_two_is_answered_once(
+    world: World, first: str
+) -> None:
+    alice = await joined(world)
+    before = len(alice.chat.from_bot)
+    await alice.says(first)
+    await alice.says("y" * 904)
+    assert len(alice.chat.from_bot) == before + 1
+    await alice.says("knee 5")
+    assert len(alice.chat.from_bot) == before + 2, "what can be understood is"
     world.is_sound()

@@ -19,9 +19,11 @@ from coach.runfile import RunFault
 from coach.runner import Goal, PauseReason, Region, RunnerType
 from coach.runs import RunKind
 from coach.safety import PainCourse, RedFlag, Urgency
+from coach.screens.gates import CLOSED
 from coach.screens.learned import ODD
 from coach.screens.library import MENUS
 from coach.screens.pause import DAYS, REASONS
+from coach.screens.reminders import CHECK_INS
 from coach.snoozing import Snooze
 from coach.topics.band_adding import LATEX_ANSWERS
 from coach.training import Effort
@@ -68,6 +70,8 @@ VALUES: dict[str, Iterable[str]] = {
     "q-{}": [one.key for one in QUESTIONS],
     "region-{}": Region,
     "remind-{}": Snooze,
+    "today-check-in-{}": [str(number) for number in range(CHECK_INS)],
+    "telling-closed-{}": [str(number) for number in range(CLOSED)],
     "remind-greeting-{}": [str(number) for number in range(GREETINGS)],
     "remind-stays-{}": Hindrance,
     "runs-{}": RunFault,

@@ -1,3 +1,4 @@
+import zlib
 from datetime import date
 
 import pytest
@@ -44,7 +45,7 @@ def test_any_event_comes_back_as_it_was_to_the_last_digit(event: Event) -> None:
 @any_values
 @given(anything(Body))
 def test_any_workout_comes_back_as_it_was(body: Body) -> None:
-    assert codec.load(Body, codec.dump(body), "workouts", 1) == body
+    assert codec.unpack(Body, codec.pack(body), "workouts", 1) == body
 
 
 @any_values
@@ -53,6 +54,12 @@ def test_any_set_of_keys_comes_back_and_is_always_the_same_text(keys: frozenset[
     text = codec.dump_keys(keys)
     assert codec.load_keys(text, "runners", 1) == keys
     assert codec.dump_keys(frozenset(sorted(keys, reverse=True))) == text
+
+
+@pytest.mark.parametrize("packed", [b"", b"{}", zlib.compress(b"{}"), codec.pack(HURT)[:-5]])
+def test_a_packed_row_that_cannot_be_read_is_named_and_not_quoted(packed: bytes) -> None:
+    with pytest.raises(CorruptError, match=r"Row 9 of workouts cannot be read \("):
+        codec.unpack(Body, packed, "workouts", 9)
 
 
 def test_text_written_before_a_field_existed_loads_with_its_default() -> None:

@@ -214,6 +214,7 @@ async def test_a_unit_takes_the_lock_first_and_runs_no_needless_statement(
         "INSERT INTO updates",
         "INSERT INTO training_log",
         "UPDATE runners SET",
+        "UPDATE profiles SET",
         "COMMIT",
     ]
-    assert len(ran) == 6
+    assert len(ran) == 7

@@ -64,6 +64,10 @@ bands-which =
 bands-words-empty = I couldn't read that. Letters or numbers, please.
 bands-words-long = That's long for a band. { $most } characters are enough: its colour, or what is printed on it.
 
+bands-meant = Did you mean <b>{ $colour }</b> by { $typed }? By its colour I know how hard it pulls.
+bands-meant-yes = Yes, { $colour }
+bands-meant-no = Keep { $typed }
+
 bands-unmarked = unmarked
 
 bands-latex = <b>Is { $label } free of latex?</b> It says so on the band or its packet.

@@ -1,7 +1,7 @@
 ### The one set that finds the band, and left and right.
 
-finding-first = <b>Find the band that leaves { $reserve }</b>
-finding-dose = One set of about { $dose }. Stop when about <b>{ $reserve }</b> more would go.
+finding-first = <b>First, let's find the right band</b>
+finding-dose = Do one set of about { $dose }. Stop while you could still do about <b>{ $reserve }</b> more.
 finding-set =
     { $amount } { $unit ->
         [seconds] seconds

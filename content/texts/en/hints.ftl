@@ -17,6 +17,7 @@ hint-contact = I don't need anybody's contact, and didn't keep it.
 hint-other = I can't read that kind of message. Please type it, or tap.
 
 toast-old = That was an older button
+toast-below = Here it is, just below
 toast-already = Noted already
 
 error-short = Something went wrong on my side. What you told me before is kept; tap to see where we are.

@@ -25,6 +25,9 @@ library-title =
        *[all] all of them
     }
 library-guesses = <b>{ START($what) }</b>
+library-for = Exercises for { $what }
+muscle-which = <b>{ START($what) }.</b> Does it hurt there, or do you want to see exercises?
+muscle-sore = It hurts there
 library-everything = exercises
 library-found = could it be one of these?
 library-range =
@@ -63,5 +66,6 @@ library-share = Share
 library-easier = Easier: { $name }
 library-harder = Harder: { $name }
 
-words-show-me = show me, show me how to do, show, how do i do, how do you do, how do i, how to do, how to, how does, how do, what is, whats, what are, explain, demonstrate
-words-show-fillers = the, a, an, my, those, some, please, again, properly, exercise, exercises, work, go, correctly, right, once, more
+words-show-me = exercises for, exercise for, show me, show me how to do, show, how do i do, how do you do, how do i, how to do, how to, how does, how do, what is, whats, what are, explain, demonstrate
+words-show-fillers = the, for, a, an, my, those, some, please, again, properly, exercise, exercises, work, go, correctly, right, once, more
+words-exercises = exercise, exercises, moves, drills

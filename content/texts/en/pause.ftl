@@ -10,6 +10,7 @@ pause-dates = From … to …
 pause-which-dates =
     <b>From when to when are you away?</b>
     Type both days, such as <i>20 Dec to 3 Jan</i>; or the one up to which I shall be quiet: <i>3 Jan</i>.
+pause-unclear = I can't find those days in the year ahead. Type them like <i>20 Dec to 3 Jan</i>, or tap:
 pause-why = <b>What's the reason?</b> It only helps me start you again at the right level.
 pause-holiday = Holiday
 pause-injury = Injury
@@ -25,7 +26,7 @@ pause-wish-medical = Let a doctor or physio have a look first. If it gets worse,
 pause-over-holiday = <b>Welcome back.</b> I'll fit the first workout to the time you were away.
 pause-over-injury = <b>Welcome back.</b> Tell me at once if it hurts.
 pause-over-other = <b>Welcome back.</b> I'll fit the first workout to the time you were away.
-pause-none = You're not paused. Coaching goes on.
+pause-none = <b>Good to have you here.</b> You're not paused: coaching goes on.
 pause-medical =
     Coaching rests until a doctor or physio says that you can train.
     If it gets worse, don't wait: call your local emergency number.

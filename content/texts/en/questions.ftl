@@ -16,6 +16,7 @@ at-time = { $time }
 on-date = { $date } { $year }
 zone = { $zone }
 zone-now = It's { $time } there now. If that's wrong, go back and name another city.
+zone-now-settings = It's { $time } there now. If that's wrong, tap <b>{ set-zone }</b> once more.
 city = { $name }, { $country }
 
 button-back = Back

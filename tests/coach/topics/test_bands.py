@@ -195,3 +195,33 @@ async def test_a_new_band_drops_the_untouched_workout_of_today(known: Chat) -> N
     await add(known, "Mini loop", "green")
     async with known.begin() as work:
         assert await work.workouts.on(known.runner_id, known.at.date()) is None
+
+
+@pytest.mark.parametrize(
+    ("tapped", "label", "colour"),
+    [
+        ("Yes, green", "green", "green"),
+        ("Keep \u2068gren\u2069", "gren", ""),
+    ],
+)
+async def test_a_colour_that_slipped_in_a_name_is_asked_about_with_one_tap(
+    known: Chat, tapped: str, label: str, colour: str
+) -> None:
+    await known.types("/bands")
+    await known.taps("Add a band")
+    assert "Did you mean green by" in await known.types("gren mini loop")
+    await known.taps(tapped)
+    band = (await owned(known))[-1]
+    assert band.label == label
+    assert (band.colour == "green") is bool(colour)
+
+
+async def test_a_name_that_slipped_can_be_typed_once_more(known: Chat) -> None:
+    assert "Did you mean blue" in await add(known, "Tube", "bleu tube")
+    await known.types("red")
+    assert (await owned(known))[-1].label == "red"
+
+
+async def test_words_that_are_no_slip_are_kept_as_they_are(known: Chat) -> None:
+    for words in ("my old one", "TheraBand", "15-20 lb"):
+        assert "Did you mean" not in await add(known, "Flat band", words)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from coach.ports import ReminderKind
 from coach.runner import PauseReason
 from tests.coach.topics.chat import Chat
@@ -27,6 +29,21 @@ async def test_length_and_reason_can_be_typed(known: Chat) -> None:
     pause = (await known.runner()).pause
     assert pause is not None
     assert (pause.reason, pause.until) == (PauseReason.INJURY, date(2026, 12, 7))
+
+
+@pytest.mark.parametrize("days", ["30 Feb", "31.4.", "20 Dec 2031", "20 Feb to 30 Feb"])
+async def test_days_that_do_not_exist_are_not_dropped_in_silence(known: Chat, days: str) -> None:
+    said = await known.types(f"/pause {days}")
+    assert "can't find those days" in said
+    assert "How long shall I pause?" in said
+    await known.taps("From … to …")
+    assert "can't find those days" in await known.types(days)
+    assert "What's the reason?" in await known.types("3 jan")
+
+
+async def test_pain_told_while_a_pause_is_asked_for_is_not_taken_for_days(known: Chat) -> None:
+    await known.types("/pause")
+    assert "can't find" not in await known.types("knee 4 since march")
 
 
 async def test_an_open_pause_ends_with_resume(known: Chat) -> None:
