@@ -3,6 +3,7 @@
 import asyncio
 import os
 import shutil
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -21,7 +22,7 @@ from bot.settings import Settings
 from bot.transport import WrongTokenError, build_bot, why
 from content.check import problems
 from pictures.contact import faults
-from storage.copies import examine
+from storage.copies import examine, must_take_turns
 from storage.errors import StorageError
 from storage.upgrade import scripts
 
@@ -134,13 +135,19 @@ def skewed(ahead: timedelta) -> Finding:
 def database(settings: Settings) -> Finding:
     """Whether it is whole, and which tables it has."""
     file = settings.database_file
-    if not file.exists():
+    try:
+        there = file.exists()
+    except PermissionError:
+        words = f"{file.parent} is closed to this user: run this as the coach's"
+        return Finding("database", "bad", words)
+    if not there:
         return Finding("database", "note", f"{file} is not there yet; the first start makes it")
-    if not os.access(file, os.W_OK) or not os.access(file.parent, os.W_OK):
+    if not os.access(file, os.R_OK | os.W_OK):
         mend = "make it and its folder writable for this user"
         return Finding("database", "bad", f"{file} cannot be written: {mend}")
     try:
         copy = examine(file)
+        must_take_turns(file)
     except StorageError as error:
         return Finding("database", "bad", str(error))
     about = f"{file}, {copy.runners} runners, {copy.size / _MIB:.1f} MiB, revision {copy.revision}"
@@ -157,14 +164,17 @@ def zones(names: tuple[str, ...] | None = None) -> Finding:
     Args:
         names: of the zones; None for those that the tzdata package lists.
     """
-    data = files("tzdata")
-    names = names or tuple(data.joinpath("zones").read_text(encoding="utf-8").split())
+    mend = "install the tzdata package anew (pip install --force-reinstall tzdata)"
+    try:
+        data = files("tzdata")
+        names = names or tuple(data.joinpath("zones").read_text(encoding="utf-8").split())
+        version = data.joinpath("zoneinfo", "tzdata.zi").read_text(encoding="utf-8").split("\n")[0]
+    except (ImportError, OSError) as error:
+        return Finding("time zones", "bad", f"their list cannot be read ({error}): {mend}")
     missing = list(_missing(names))
     if missing:
-        mend = "install the tzdata package anew, or mend the system's"
         words = f"{len(missing)} of {len(names)} zones cannot be read, such as {missing[0]}: {mend}"
-        return Finding("time zones", "bad", words)
-    version = data.joinpath("zoneinfo", "tzdata.zi").read_text(encoding="utf-8").split("\n")[0]
+        return Finding("time zones", "bad", f"{words}, or mend the system's")
     return Finding("time zones", "ok", f"{len(names)}, {version.removeprefix('# ')}")
 
 
@@ -172,13 +182,13 @@ def _missing(names: tuple[str, ...]) -> Iterator[str]:
     for name in names:
         try:
             ZoneInfo.no_cache(name)
-        except (ZoneInfoNotFoundError, ValueError, OSError):
+        except (ZoneInfoNotFoundError, ValueError, OSError, struct.error):  # the last: cut off
             yield name
 
 
 def space(folder: Path) -> Finding:
     """Room on the disk of a folder, which need not be there yet."""
-    there = next(each for each in (folder, *folder.resolve().parents) if each.exists())
+    there = next(each for each in (folder, *folder.resolve().parents) if os.path.exists(each))  # noqa: PTH110 - no error for a closed folder
     return roomy(folder, shutil.disk_usage(there).free // _MIB)
 
 
@@ -196,6 +206,7 @@ def content() -> Finding:
     """What authors wrote."""
     found = problems(drawable=faults)
     if found:
-        words = f"{len(found)} mistakes, the first: {found[0]} (`bandstride check --content`)"
+        mistakes = "1 mistake" if len(found) == 1 else f"{len(found)} mistakes"
+        words = f"{mistakes}, the first: {found[0]} (`bandstride check --content`)"
         return Finding("content", "bad", words)
     return Finding("content", "ok", "no mistakes")

@@ -86,11 +86,12 @@ def _describe_check(check: argparse.ArgumentParser) -> None:
 def _run(_: argparse.Namespace) -> int:
     """Run the coach until it is told to stop."""
     from bot import logs  # noqa: PLC0415 - the rooms whose errors it knows
+    from bot.garbage import seldom_looked_through  # noqa: PLC0415 - --help needs no room
     from bot.house import PICTURES, build, read_library  # noqa: PLC0415 - --help needs no room
     from bot.run import StartError, run  # noqa: PLC0415 - as above
     from bot.status import PortError  # noqa: PLC0415 - as above
     from bot.transport import WrongTokenError  # noqa: PLC0415 - as above
-    from bot.watchdog import RivalError  # noqa: PLC0415 - as above
+    from bot.watchdog import NoUpdatesError  # noqa: PLC0415 - as above
     from content.problems import ContentError  # noqa: PLC0415 - as above
 
     settings = read_settings()
@@ -101,12 +102,13 @@ def _run(_: argparse.Namespace) -> int:
         log.warning(warning)
     try:
         library = read_library(settings.data_dir / PICTURES)
-        asyncio.run(run(settings, partial(build, library)))
+        with seldom_looked_through():
+            asyncio.run(run(settings, partial(build, library)))
     except ContentError as error:
         return _refuse([str(problem) for problem in error.problems])
     except (StartError, PortError, WrongTokenError) as error:
         return _refuse([str(error)])
-    except RivalError as error:
+    except NoUpdatesError as error:
         return _tell([str(error)], WRONG)
     except Exception:  # logged here, where secrets are taken out, and told by the exit code
         log.critical("ended by an error", exc_info=True)

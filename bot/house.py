@@ -207,10 +207,16 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
     today = Today(steps)
     runs = RunFileTopic(content.vocabulary)
     pause, why = PauseTopic(wording), WhyTopic(steps)
+    settings = SettingsTopic(places, wording, content.catalogue.exercises)
+    plan, privacy = Plan(), Privacy(wording)
     reminding = Reminding(steps, today, wording)
     phrases = {
         "words-resume": (pause, "resume", ""),
         "words-why": (why, "why", ""),
+        "words-bands": (bands, "bands", ""),
+        "words-settings": (settings, "settings", ""),
+        "words-forget": (privacy, "forget", ""),
+        "words-plan": (plan, "plan", ""),
         **{key: (reminding, verb, value) for key, (verb, value) in MEANT.items()},
     }
     leaving = LeavingTopic(steps, wording)
@@ -219,7 +225,7 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
     )
     topics = (
         start,
-        SettingsTopic(places, wording, content.catalogue.exercises),
+        settings,
         bands,
         today,
         WorkoutTaps(steps, today),
@@ -230,12 +236,12 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
         leaving,
         PainTopic(steps, content.vocabulary, wording),
         pause,
-        Plan(),
+        plan,
         Area(steps),
         exercises,
         runs,
         Help(),
-        Privacy(wording),
+        privacy,
         safety,
     )
     return Front(begin, start, safety, telling, runs, topics)

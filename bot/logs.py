@@ -7,6 +7,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from textwrap import indent
 from types import TracebackType
 from typing import Literal, TextIO
@@ -53,10 +54,14 @@ class RedactingHandler(logging.StreamHandler[TextIO]):
         return self._redact(super().format(record))
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
-        """Tell that a line was lost, without the standard's dump of its arguments."""
+        """Tell that a line was lost, without the standard's dump of its arguments.
+
+        Where nothing can be written, as on a full disk, whoever logs goes on all the same.
+        """
         kind = sys.exc_info()[0]
         name = kind.__name__ if kind else "unknown error"
-        sys.stderr.write(f"a log line of {record.name}:{record.lineno} was lost: {name}\n")
+        with suppress(OSError, ValueError):  # the latter where it is closed
+            sys.stderr.write(f"a log line of {record.name}:{record.lineno} was lost: {name}\n")
 
 
 def configure(

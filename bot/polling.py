@@ -83,7 +83,7 @@ class Poller:
         """Poll until `stop`.
 
         Raises:
-            WrongTokenError, RivalError: as the watchdog says.
+            NoUpdatesError: as the watchdog says.
         """
         while not self._stopping:
             try:

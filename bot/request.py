@@ -2,7 +2,7 @@
 
 Its HTTPXRequest scans every connection for every request, which makes it the bottleneck
 with many requests in flight (docs/decisions/0005-transport.md). What goes wrong is raised as
-HTTPXRequest raises it, a page in place of an answer aside; tests/bot/test_request.py holds both
+HTTPXRequest raises it, a page in place of an answer aside; tests/bot/request holds both
 to one table.
 """
 
@@ -132,9 +132,13 @@ class AiohttpRequest(BaseRequest):
         )
         async with asking as response:
             payload = await response.read()
-        if method == "POST" and response.status == HTTPStatus.OK and not _is_envelope(payload):
-            # The library takes it for Telegram's word, and logs the whole of it.
-            raise NetworkError("Not Telegram answered, but something on the way there")
+        if method == "POST" and _taken_for_word(response.status) and not _is_envelope(payload):
+            # The library takes it for Telegram's word: of 200 it logs the whole, 403 is a runner
+            # who blocked the coach, 404 a token that is unknown.
+            raise NetworkError(
+                f"Not Telegram answered, but something on the way there ({response.status}): "
+                "look at TELEGRAM_API_URL and TELEGRAM_PROXY"
+            )
         return response.status, payload
 
     @asynccontextmanager
@@ -170,6 +174,12 @@ class AiohttpRequest(BaseRequest):
                 proxy=self._proxy or None,
             )
         return self._session
+
+
+def _taken_for_word(status: int) -> bool:
+    """Whether the library makes more of a status than trouble on the way."""
+    refused = HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR
+    return refused or status == HTTPStatus.OK
 
 
 def _is_envelope(payload: bytes) -> bool:

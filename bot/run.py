@@ -12,8 +12,7 @@ from bot.clock import Clock, system_clock
 from bot.process import Loop, Process
 from bot.settings import Settings
 from bot.supervisor import Supervisor
-from bot.transport import WrongTokenError
-from bot.watchdog import RivalError
+from bot.watchdog import NoUpdatesError
 from storage.errors import StorageError
 from storage.lock import shared
 from storage.upgrade import upgrade
@@ -69,9 +68,10 @@ async def run(settings: Settings, build: Build, clock: Clock = system_clock) -> 
 
     Raises:
         StartError: the data directory or the database cannot be used.
-        WrongTokenError: Telegram refuses the token, at the start or for minutes later on.
+        WrongTokenError: Telegram refuses the token at the start.
         PortError: the port at which its status is told cannot be had.
-        RivalError: another program fetches this bot's updates, and stays.
+        NoUpdatesError: for minutes Telegram has been refusing the token later on, or another
+            program fetches this bot's updates.
         RuntimeError: a loop ended by itself; none ever should, so it is better to begin anew.
     """
     with _stop_on_signal() as stop, in_use(settings):
@@ -104,7 +104,7 @@ async def _until(stop: asyncio.Event, loops: Sequence[Loop]) -> None:
     for loop in loops:
         if loop in ended:
             reason = loop.exception()
-            if isinstance(reason, WrongTokenError | RivalError):
+            if isinstance(reason, NoUpdatesError):
                 raise reason
             raise RuntimeError(f"{loop.get_name()} ended by itself") from reason
 

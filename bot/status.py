@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 import structlog
 from aiohttp import web
-from prometheus_client.exposition import choose_encoder
+from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
 
 from bot.clock import system_clock
 from bot.health import WELL, Findings, Health
@@ -18,6 +18,9 @@ from storage.errors import StorageError
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 _FAILING = 503
+_IDLE_SECONDS = 75
+"""How long a connection may bring no whole request: longer than scrapes lie apart, and an end to
+those that are opened and left, or that send a header an hour. aiohttp's own is an hour."""
 _END_SECONDS = 1.0  # a probe at work when the program ends is let end for so long
 
 
@@ -46,7 +49,13 @@ class Status:
         if not self._port:
             yield
             return
-        runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=_END_SECONDS)
+        runner = web.AppRunner(
+            self._application(),
+            access_log=None,
+            shutdown_timeout=_END_SECONDS,
+            keepalive_timeout=_IDLE_SECONDS,
+            lingering_time=_END_SECONDS,  # for a body, which no probe has
+        )
         await runner.setup()
         try:
             await self._listen(runner)
@@ -71,15 +80,15 @@ class Status:
         application.router.add_get("/readyz", _telling(self.health.ready))
         return application
 
-    async def _tell_metrics(self, request: web.Request) -> web.Response:
+    async def _tell_metrics(self, _: web.Request) -> web.Response:
         try:
             counts = await self._census.count()
         except StorageError as error:
             _log.warning("the database could not be counted", why=str(error))
             counts = None
         self._metrics.counted(counts)
-        encode, kind = choose_encoder(request.headers.get("Accept", ""))
-        return web.Response(body=encode(self._metrics.registry), headers={"Content-Type": kind})
+        page = generate_latest(self._metrics.registry)
+        return web.Response(body=page, headers={"Content-Type": CONTENT_TYPE_PLAIN_0_0_4})
 
 
 def status_of(settings: Settings, metrics: Metrics) -> Status:

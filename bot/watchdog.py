@@ -6,7 +6,7 @@ from time import monotonic
 import structlog
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.transport import CoachBot, WrongTokenError
+from bot.transport import CoachBot
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
@@ -20,7 +20,21 @@ QUIET = 120.0
 that one question answered says nothing."""
 
 
-class RivalError(Exception):
+class NoUpdatesError(Exception):
+    """Waiting does not help any more, a new start may; the message is a line with the mend."""
+
+
+class RevokedError(NoUpdatesError):
+    """Telegram has been refusing a token that it knew when the program began."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"For {PATIENCE:.0f} s Telegram has been refusing TELEGRAM_BOT_TOKEN, which it knew "
+            "at the start: where it was revoked, set the new one that @BotFather tells"
+        )
+
+
+class RivalError(NoUpdatesError):
     """Another program fetches this bot's updates, and stays."""
 
     def __init__(self) -> None:
@@ -52,7 +66,7 @@ class Watchdog:
         """Tell how a question failed.
 
         Raises:
-            WrongTokenError: the token has been refused for so long, by getMe as well.
+            RevokedError: the token has been refused for so long, by getMe as well.
             RivalError: another program has been fetching for so long.
         """
         if isinstance(error, InvalidToken):
@@ -68,7 +82,7 @@ class Watchdog:
         try:
             await self._bot.get_me()
         except InvalidToken:
-            raise WrongTokenError from None
+            raise RevokedError from None
         except TelegramError as error:
             _log.warning("Telegram does not say whether it knows the token", why=error)
         else:

@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from coach.labels import without
+
 ALIKE = 0.74  # as with the names of exercises: one slip in four letters
+NEARLY = 0.8  # the same of a kind's whole name, "mini lop"; nothing else stands beside it
 SHORTEST = 3  # letters: of fewer, too many are alike
 
 
@@ -39,6 +42,16 @@ def slip_in(words: str, colours: Mapping[str, str]) -> Slip | None:
     ]
     likeness, slip = max(found, key=lambda each: each[0], default=(0.0, None))
     return slip if likeness >= ALIKE else None
+
+
+def without_nearly(label: str, known: str) -> str:
+    """The name without words that go without saying, be they typed with a slip."""
+    words, count = label.split(), len(known.split())
+    for at in range(len(words) - count + 1):
+        said = " ".join(words[at : at + count])
+        if SequenceMatcher(None, said.casefold(), known, autojunk=False).ratio() >= NEARLY:
+            return without(label, said)
+    return without(label, known)
 
 
 def _likeness(word: str, name: str) -> float:

@@ -52,7 +52,7 @@ class Letters:
         kind = ReminderKind(letter.screen)
         if kind in SHOWS_WORKOUT:
             workout = await self.steps.planner.workout(work, runner, letter.day, at)
-            replies = await self._awaits(work, runner, workout, kind)
+            replies = await self._awaits(work, runner, workout, kind, at)
         elif kind is ReminderKind.MORNING:
             replies = await _question(work, runner, letter, at)
         elif kind is ReminderKind.TOGETHER:
@@ -66,13 +66,13 @@ class Letters:
         return Answer(replies, language=runner.profile.language) if replies else None
 
     async def _awaits(
-        self, work: Work, runner: Runner, workout: Workout, kind: ReminderKind
+        self, work: Work, runner: Runner, workout: Workout, kind: ReminderKind, at: datetime
     ) -> tuple[Reply, ...]:
         """The workout in a few words; nothing of one that is done."""
         if not is_undone(workout):
             return ()
         stage = await self.steps.stage(work, runner, workout)
-        card = awaits(stage, runner, kind)
+        card = awaits(stage, runner, kind, local_time(at, runner.profile.zone))
         if kind is ReminderKind.WORKOUT and is_summed_up_on(runner, workout.day):
             card = await _with_week(work, runner, stage, card)
         return (card,)
@@ -87,7 +87,7 @@ class Letters:
             told, onward = await self._week(work, runner, letter.day), go("plan", "button-week")
         else:
             workout = await self.steps.planner.workout(work, runner, letter.day, at)
-            told = await self._awaits(work, runner, workout, ReminderKind.WORKOUT)
+            told = await self._awaits(work, runner, workout, ReminderKind.WORKOUT, at)
             onward = go("today", "button-today")
         if not (asked and told):
             return (*asked, *told)

@@ -5,12 +5,11 @@ from enum import StrEnum
 
 from coach.days import DAY_STARTS, moment
 from coach.ports import Reminder, ReminderKind
-from coach.quiet import after_quiet, is_quiet, since_dawn, writing_time
+from coach.quiet import after_quiet, is_quiet, since_dawn
 from coach.runner import Runner
 
 TONIGHT = time(20, 0)
 LATEST_FOR_TONIGHT = time(18, 30)  # later on, an hour is as good as the evening
-NUDGED_AFTER = timedelta(hours=3)  # as `coach.schedule` has it
 SOONEST = timedelta(minutes=5)  # sooner than that it is no use to put it off
 NOON = 12
 _SECOND = timedelta(seconds=1)
@@ -31,12 +30,9 @@ Delay = Snooze | timedelta | time
 SPANS = {Snooze.TEN: timedelta(minutes=10), Snooze.HOUR: timedelta(hours=1)}
 
 
-def snoozes(runner: Runner, kind: ReminderKind) -> tuple[Snooze, ...]:
-    """What a reminder of that kind offers; no evening where it comes in the evening itself."""
-    shown = since_dawn(writing_time(runner.profile))
-    if kind is not ReminderKind.WORKOUT:
-        shown += NUDGED_AFTER
-    early = shown <= since_dawn(LATEST_FOR_TONIGHT)
+def snoozes(runner: Runner, shown: time) -> tuple[Snooze, ...]:
+    """What a reminder offers that comes at that time of their day; no evening in the evening."""
+    early = since_dawn(shown) <= since_dawn(LATEST_FOR_TONIGHT)
     return tuple(Snooze) if early and _has_evening(runner) else (Snooze.TEN, Snooze.HOUR)
 
 

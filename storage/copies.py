@@ -44,7 +44,7 @@ def examine(file: Path) -> Copy:
     with _reading(file) as connection:
         broken = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
         if broken != "ok":
-            raise StorageError(f"{file} is damaged ({broken}). Restore a backup.")
+            raise StorageError(f"{file} is damaged ({broken.splitlines()[-1]}). Restore a backup.")
         orphan = connection.execute("PRAGMA foreign_key_check").fetchone()
         if orphan is not None:
             raise StorageError(
@@ -57,6 +57,17 @@ def examine(file: Path) -> Copy:
     return Copy(revision, runners, file.stat().st_size)
 
 
+def must_take_turns(file: Path) -> None:
+    """Look whether another program keeps all who write out of a database; nothing is changed.
+
+    Raises:
+        StorageError: one does, for longer than the coach would wait.
+    """
+    with _reading(file) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+
+
 def back_up(database: Path, file: Path) -> Copy:
     """Make a copy of a database that may be in use, as it is at one moment.
 
@@ -67,7 +78,7 @@ def back_up(database: Path, file: Path) -> Copy:
         StorageError: `file` is there already or cannot be written, or the database is broken;
             then nothing is left behind.
     """
-    if file.exists():
+    if os.path.lexists(file):
         raise StorageError(f"{file} is there already. Name another file, or remove it first.")
     with _made(file) as part:
         _copy(database, part)
@@ -89,9 +100,11 @@ def restore(file: Path, database: Path, now: datetime) -> tuple[Copy, Path | Non
         StorageError: a program uses the database, or the copy is missing, broken or newer
             than this program. Nothing is changed then.
     """
-    if not file.is_file():
-        raise StorageError(f"{file} is not there.")
-    database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _must_be_readable(file)
+    try:
+        database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(f"{database.parent} cannot be made ({error.strerror}).") from error
     with alone(database), _made(database) as part:
         _copy(file, part)
         copy = examine(part)
@@ -168,16 +181,33 @@ def _sync(path: Path) -> None:
 @contextmanager
 def _reading(file: Path) -> Iterator[sqlite3.Connection]:
     """Open a file that must be there. Raises StorageError where it is no database of ours."""
-    if not file.is_file():
-        raise StorageError(f"{file} is not there.")
+    _must_be_readable(file)
     uri = f"{file.resolve().as_uri()}?mode=rw"  # a live one's log cannot be read without writing
     try:
         with closing(sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_MS / 1000)) as connection:
             yield connection
     except _BROKEN as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+            raise StorageError(
+                f"{file} is locked by another program. End it: `fuser {file}` tells which."
+            ) from error
         raise StorageError(
-            f"{file} cannot be read as a database of Bandstride ({error}). Is it the right file?"
+            f"{file} cannot be read as a database of Bandstride ({error}). Is it the right file? "
+            "If so, restore a backup."
         ) from error
+
+
+def _must_be_readable(file: Path) -> None:
+    """Raises StorageError where a file is not there, or closed to this user."""
+    closed = f"{file} is closed to this user. Give it, and its folder, to the coach's."
+    try:
+        there = file.is_file()
+    except PermissionError as error:  # already its folder is
+        raise StorageError(closed) from error
+    if not there:
+        raise StorageError(f"{file} is not there.")
+    if not os.access(file, os.R_OK):
+        raise StorageError(closed)
 
 
 def _refuse_newer(file: Path, revision: str | None) -> None:

@@ -45,7 +45,8 @@ async def upgrade(url: str, to: str = "head") -> None:
         cause = error.orig if isinstance(error, DBAPIError) else error
         raise StorageError(
             f"The database {engine.url.database} cannot be upgraded ({cause}). "
-            "Nothing was changed. Check that it is a database of Bandstride and not in use."
+            "Nothing was changed. Check that it is a database of Bandstride and not in use; "
+            "where it is broken, restore a backup."
         ) from error
     finally:
         await engine.dispose()

@@ -58,7 +58,7 @@ def words_of(text: str) -> tuple[str, ...]:
 def _token(text: str) -> Token | None:
     if text[0].isdecimal():
         return Token(Kind.NUMBER, text)
-    if text[0].isalpha() or text in "*%":
+    if text[0].isalnum() or text in "*%":  # signs of old numerals begin words too
         return Token(Kind.WORD, text)
     category = unicodedata.category(text)
     if category in {"Pd", "Pc", "Sk", "Cf", "Mn", "Me"}:

@@ -1,10 +1,11 @@
 """The card of one exercise, the exercise told in full, and what the choice of it rests on."""
 
+from coach.exercises import DoseClass, Exercise, Unit
 from coach.screens import finding, parts
 from coach.screens.parts import Screen, Stage
 from coach.training import Prescription
 from coach.whys import Key
-from coach.words import Button, Style, Text
+from coach.words import Arg, Button, Style, Text
 
 TOLD_IN_FULL = frozenset(  # the band sits where it did not sit before
     {
@@ -64,10 +65,19 @@ def _made_way(stage: Stage) -> str | None:
 def _how_much(stage: Stage) -> tuple[Text, ...]:
     asked = stage.workout.current.prescription
     dose = parts.dose(stage, asked)
-    much = Text("workout-card", {"dose": dose, "aim": asked.aim, "reserve": asked.reserve})
+    work = _work(stage.catalogue.exercises[asked.exercise])
+    args: dict[str, Arg] = {"dose": dose, "aim": asked.aim, "reserve": asked.reserve, "work": work}
+    much = Text("workout-card", args)
     if asked.lead is None:
         return (much,)
     return much, Text("workout-lead", {"side": parts.side(asked.lead)})
+
+
+def _work(exercise: Exercise) -> str:
+    """When to stop: seconds have no "three more", and a stretch is no effort."""
+    if exercise.dose_class is DoseClass.MOBILITY:
+        return "easy"
+    return "hold" if exercise.unit is Unit.SECONDS else "reps"
 
 
 def _rest(stage: Stage) -> Text:

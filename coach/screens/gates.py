@@ -9,7 +9,7 @@ from coach.screens.welcome import ANYWAY, cleared_button
 from coach.words import GO, Answer, Button, Place, Reply, Style, Tap, Text
 from coach.workout import Workout
 
-CLOSED = 3  # ways to say that a day is noted
+WAYS = 3  # to say that a day is noted, or that there is nothing to note
 EXCHANGE = 2  # messages, one each way
 
 
@@ -48,12 +48,17 @@ def old_button() -> Answer:
     return Answer((Reply((Text("hint-old-button"),), ((onward,),)),), Text("toast-old"))
 
 
-def closed_already(workout: Workout, message: int) -> Answer:
+def way_of(message: int | None) -> int:
+    """In which way to answer that message: what is told once more gets other words."""
+    return (message or 0) // EXCHANGE % WAYS
+
+
+def closed_already(workout: Workout, message: int | None) -> Answer:
     """Typed words about a workout that is closed: nothing is overwritten unasked.
 
-    `message`: id of the one that is answered; told once more, it is said in other words.
+    `message`: id of the one that is answered.
     """
-    text = Text(f"telling-closed-{message // EXCHANGE % CLOSED}", {"day": workout.day})
+    text = Text(f"telling-closed-{way_of(message)}", {"day": workout.day})
     return Answer((Reply((text,), ((undo(workout),),)),))
 
 

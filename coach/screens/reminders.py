@@ -24,10 +24,10 @@ DAYS_A_WEEK = 7
 LONGEST_BAND = 20  # characters of a band's name
 
 
-def awaits(stage: Stage, runner: Runner, kind: ReminderKind) -> Reply:
+def awaits(stage: Stage, runner: Runner, kind: ReminderKind, shown: time) -> Reply:
     """The workout of a day in a few words, without a picture; a tap opens it in this message.
 
-    It is made of the runner, the workout and its day alone.
+    It is made of the runner, the workout, its day, and the time at which it comes.
     """
     workout = stage.workout
     opened = [item.prescription for item in workout.items if item.outcome is None]
@@ -35,7 +35,7 @@ def awaits(stage: Stage, runner: Runner, kind: ReminderKind) -> Reply:
     length = minutes_of(opened, stage.catalogue.exercises)
     what = Text("remind-awaits", {"minutes": length, "what": _named(stage, opened)})
     first = _button(START, workout.day, Text("workout-go-on" if begun else "workout-start"))
-    later = tuple(_snooze(workout.day, each) for each in snoozes(runner, kind))
+    later = tuple(_snooze(workout.day, each) for each in snoozes(runner, shown))
     return Reply(
         (_opening(stage, runner, kind, length), what),
         ((first,), later, (_tomorrow(workout.day), _skip(workout.day))),

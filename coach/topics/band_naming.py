@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from coach.bands import BandKind
-from coach.bandslips import Slip, slip_in
-from coach.labels import without
+from coach.bandslips import Slip, slip_in, without_nearly
 from coach.ports import BandCharts
 from coach.questions.question import hyphened
 from coach.questions.wording import Wording, listed_words, meant, plain_words
@@ -34,8 +33,8 @@ class BandNames:
         return None, False
 
     def named_as(self, kind: BandKind, label: str) -> str:
-        """The name without the kind, which is shown beside it: "green", not "green mini loop"."""
-        return without(label, self._plain(screens.kind_name(kind)))
+        """The name without the kind, which is shown beside it: "green", not "green mini lop"."""
+        return without_nearly(label, self._plain(screens.kind_name(kind)))
 
     def called(self, kind: BandKind, label: str) -> str:
         """What a new band is called: of a whole sentence only the colour, for a button is short."""

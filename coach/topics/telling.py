@@ -232,7 +232,7 @@ class Telling(Topic):
         if heard.kept is None and told.outcome is Outcome.SKIPPED and not pain:
             return await self._skip_unseen(scene, heard.day)
         if heard.kept is not None and heard.kept.items:
-            return Answer((*closed_already(heard.kept, scene.ask.message or 0).replies, *pain))
+            return Answer((*closed_already(heard.kept, scene.ask.message).replies, *pain))
         unseen = await self.today.unseen(scene, heard.day)
         return Answer((*unseen.replies, *pain))
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from coach.days import runner_day
 from coach.plan import next_training_day, training_day
 from coach.scene import Scene, Topic
-from coach.screens.gates import gate, rest_day
+from coach.screens.gates import gate, rest_day, way_of
 from coach.screens.reminders import BACK, GOES_ON
 from coach.screens.welcome import ANYWAY
 from coach.steps import Steps
@@ -57,7 +57,11 @@ class Today(Topic):
         else:
             answer = await self._show(scene, day)
         reply = answer.replies[-1]
-        return Answer((replace(reply, text=(Text("telling-unseen"), *reply.text)),))
+        kept = await scene.work.workouts.on(scene.runner.id, day)
+        free = kept is None and training_day(scene.runner, day) is None
+        way = way_of(scene.ask.message)
+        told = Text(f"telling-rest-{way}") if free else Text(f"telling-unseen-{way}")
+        return Answer((replace(reply, text=(told, *reply.text)),))
 
     async def _show(self, scene: Scene, day: date) -> Answer:
         workout = await self.steps.planner.workout(scene.work, scene.runner, day, scene.ask.at)

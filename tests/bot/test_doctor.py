@@ -1,4 +1,6 @@
+import sqlite3
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -105,11 +107,46 @@ def test_a_database_that_is_broken_is_told_with_the_mend(token: str, tmp_path: P
     assert "cannot be read as a database" in found.words
 
 
-def test_time_zones_are_all_readable_here_and_one_that_is_not_is_told() -> None:
+async def test_a_database_that_another_program_keeps_locked_is_told(
+    token: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = settings_of(tmp_path, token)
+    await prepare(settings)
+    monkeypatch.setattr("storage.copies.BUSY_TIMEOUT_MS", 0)
+    with closing(sqlite3.connect(settings.database_file)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        found = checks.database(settings)
+    assert found.state == "bad"
+    assert "is locked by another program. End it: `fuser" in found.words
+    assert checks.database(settings).state == "ok"
+
+
+def test_a_folder_that_is_closed_to_this_user_is_told_and_measured_as_far_as_can_be(
+    token: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(_: Path) -> bool:
+        raise PermissionError
+
+    settings = settings_of(tmp_path, token)
+    monkeypatch.setattr(Path, "exists", closed)
+    found = checks.database(settings)
+    assert (found.state, found.words.endswith("run this as the coach's")) == ("bad", True)
+    assert checks.space(tmp_path).about == "disk"
+
+
+def test_time_zones_are_all_readable_here_and_one_that_is_not_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert checks.zones().state == "ok"
     found = checks.zones(("Europe/Berlin", "Europe/Atlantis"))
     assert found.state == "bad"
     assert "1 of 2 zones cannot be read, such as Europe/Atlantis" in found.words
+    (tmp_path / "Cut").write_bytes(b"TZif2" + bytes(12))
+    monkeypatch.setattr("zoneinfo._tzpath.TZPATH", (str(tmp_path),))
+    assert "such as Cut" in checks.zones(("Cut",)).words
+    monkeypatch.setattr("bot.checks.files", lambda _: tmp_path)
+    found = checks.zones()
+    assert (found.state, "pip install --force-reinstall tzdata" in found.words) == ("bad", True)
 
 
 @pytest.mark.parametrize(

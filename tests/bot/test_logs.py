@@ -1,4 +1,5 @@
 import asyncio
+import errno
 import gc
 import io
 import json
@@ -251,3 +252,16 @@ def test_an_answer_that_telegrams_library_cannot_read_is_not_logged(out: io.Stri
     with pytest.raises(TelegramError):
         BaseRequest.parse_json_payload(b'{"ok": true, "result": {"text": "my left knee')
     assert "knee" not in out.getvalue()
+
+
+def test_a_log_that_cannot_be_written_as_on_a_full_disk_stops_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Full(io.StringIO):
+        def write(self, _: str) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    full = Full()
+    monkeypatch.setattr(sys, "stderr", full)
+    logs.configure(stream=full)
+    logging.getLogger("somewhere").warning("nobody reads this, and nobody is stopped by it")

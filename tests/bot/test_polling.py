@@ -14,9 +14,9 @@ from telegram.error import Conflict
 
 from bot.backoff import Backoff
 from bot.polling import Poller
-from bot.transport import CoachBot, WrongTokenError, build_bot, introduce
+from bot.transport import CoachBot, build_bot, introduce
 from bot.updates import KINDS, Json, chat_of, incoming, user_of
-from bot.watchdog import RivalError, Watchdog
+from bot.watchdog import RevokedError, RivalError, Watchdog
 from phone import Fault, Phone
 from phone.world import sharing
 from storage.inbox import Inbox, Incoming
@@ -199,7 +199,7 @@ async def test_a_token_that_stays_refused_ends_the_poller(
         phone.faults.add(Fault("401", method=method, count=1000))
     watch = Watch(bot, Inbox(engine), minutes=2)
     async with asyncio.timeout(5):
-        with pytest.raises(WrongTokenError) as caught:
+        with pytest.raises(RevokedError) as caught:
             await watch.running
     assert token not in str(caught.value)
     assert 3 <= sum(error.method == "getUpdates" for error in phone.errors) <= 5

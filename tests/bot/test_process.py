@@ -24,6 +24,7 @@ from bot.status import status_of
 from bot.transport import WrongTokenError, build_bot
 from bot.turns import Turns
 from bot.updates import Json
+from bot.watchdog import RevokedError
 from coach.ports import Letter, Reminder, ReminderKind
 from coach.runner import Runner
 from phone import Fault, Phone
@@ -270,7 +271,7 @@ async def test_a_token_that_is_revoked_while_it_runs_ends_the_run(
     for method in ("getUpdates", "getMe"):
         phone.faults.add(Fault("401", method=method, count=100))
     await phone.person("Ada").says("hello")  # ends the question that is open
-    with pytest.raises(WrongTokenError):
+    with pytest.raises(RevokedError):
         await life
 
 

@@ -1,5 +1,6 @@
 """The small server on its own: what probes are told when something is wrong."""
 
+import asyncio
 import os
 import sqlite3
 from collections.abc import AsyncIterator
@@ -132,6 +133,26 @@ async def test_a_telegram_that_has_long_not_answered_is_named(
     assert (status, checks["database"]) == (503, "ok")
     assert checks["telegram"].startswith("last answered")
     assert (await told(session, "/healthz"))[0] == 200  # a restart does not mend the network
+
+
+async def test_who_accepts_nonsense_is_told_the_metrics_in_the_plain_form(
+    session: aiohttp.ClientSession,
+) -> None:
+    async with session.get("/metrics", headers={"Accept": "text/plain; version=latest"}) as answer:
+        assert (answer.status, answer.content_type) == (200, "text/plain")
+
+
+async def test_who_never_ends_a_request_is_cut_off(
+    settings: Settings, metrics: Metrics, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.status._IDLE_SECONDS", 0.05)
+    where = settings.metrics_host, settings.metrics_port
+    async with status_of(settings, metrics).running(), asyncio.timeout(10):
+        for begun in (b"", b"GET /healthz HTTP/1.1\r\nHost: a\r\n"):
+            reader, writer = await asyncio.open_connection(*where)
+            writer.write(begun)
+            assert await reader.read() == b""
+            writer.close()
 
 
 @pytest.mark.usefixtures("session")

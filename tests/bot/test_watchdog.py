@@ -4,8 +4,8 @@ from typing import cast
 import pytest
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
-from bot.transport import CoachBot, WrongTokenError
-from bot.watchdog import PATIENCE, QUIET, RivalError, Watchdog
+from bot.transport import CoachBot
+from bot.watchdog import PATIENCE, QUIET, RevokedError, RivalError, Watchdog
 
 
 class Times:
@@ -42,7 +42,7 @@ async def test_one_hiccup_is_no_reason() -> None:
 
 async def test_a_token_refused_for_minutes_and_by_get_me_is_given_up() -> None:
     times = Times(me=InvalidToken())
-    with pytest.raises(WrongTokenError):
+    with pytest.raises(RevokedError):
         await times.fails(InvalidToken(), for_seconds=PATIENCE + 60)
     assert times.asked == 1
 

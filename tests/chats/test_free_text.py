@@ -268,7 +268,7 @@ async def test_a_report_of_a_workout_that_nobody_was_given_shows_it_first(world:
     await begin(world, alice)
     await world.next(9)
     await alice.says("all done")
-    await alice.sees("I haven't given you that one yet")
+    await alice.sees("othing is noted")
     assert "Tue, Nov 24" in alice.screen.plain
     await world.move_to(world.now.replace(day=25))
     await alice.says("12 12 hard")
@@ -391,4 +391,24 @@ async def test_one_number_in_a_sentence_about_something_else_is_no_report(world:
     before = (await kept(world, alice)).last
     await alice.says("<b>hello</b> & <script>alert(1)</script>")
     assert (await kept(world, alice)).last == before
+    world.is_sound()
+
+
+@pytest.mark.parametrize(
+    ("words", "seen"),
+    [
+        ("new band", "Add a band"),
+        ("change time", "Reminder at"),
+        ("my week", "Your week"),
+        ("delete me", "Delete everything"),
+    ],
+)
+async def test_a_command_in_ones_own_words_is_no_riddle(
+    world: World, words: str, seen: str
+) -> None:
+    alice = world.person()
+    await begin(world, alice)
+    await alice.says(words)
+    assert seen in f"{alice.screen.plain} {alice.screen.buttons}"
+    assert "I didn't get that" not in alice.screen.plain
     world.is_sound()

@@ -129,7 +129,7 @@ async def test_the_summary_says_what_changes_next_time(world: World) -> None:
     alice = world.person()
     await begin(world, alice)
     await finish(alice, "5 or more")
-    assert "4 points lateral walk: that was light for you: expect more" in alice.screen.plain
+    assert "4 points lateral walk: that was light for you, so expect more" in alice.screen.plain
     world.is_sound()
 
 

@@ -333,13 +333,13 @@ def test_tonight_is_the_evening_and_never_in_quiet_hours() -> None:
 
 def test_an_evening_is_offered_only_where_it_is_still_to_come() -> None:
     noon = replace(RUNNER, profile=replace(RUNNER.profile, remind_at=time(12)))
-    assert Snooze.TONIGHT in snoozes(noon, ReminderKind.WORKOUT)
-    assert Snooze.TONIGHT in snoozes(noon, ReminderKind.NUDGE)
-    assert Snooze.TONIGHT not in snoozes(RUNNER, ReminderKind.NUDGE)
+    assert Snooze.TONIGHT in snoozes(noon, time(12))
+    assert Snooze.TONIGHT in snoozes(noon, time(15)), "as a nudge"
+    assert Snooze.TONIGHT not in snoozes(noon, time(20)), "put off until tonight already"
     early = with_hours(noon, Hours(time(19), time(6)))
-    assert Snooze.TONIGHT not in snoozes(early, ReminderKind.WORKOUT)
+    assert Snooze.TONIGHT not in snoozes(early, time(12))
     owl = replace(RUNNER, profile=replace(RUNNER.profile, remind_at=time(2), quiet_hours=None))
-    assert Snooze.TONIGHT not in snoozes(owl, ReminderKind.WORKOUT)
+    assert Snooze.TONIGHT not in snoozes(owl, time(2))
 
 
 def test_a_holiday_ahead_begins_on_its_day() -> None:

@@ -124,3 +124,12 @@ def test_where_the_bands_end_the_harder_exercise_is_named_under_why(content: Con
 def test_the_exercise_in_full_says_where_it_is_felt(content: Content) -> None:
     full = screen(stage(content, "march", "arches", Phase.HOW))
     assert "You feel the crease of the lifted hip" in shown(content, full.text)
+
+
+def test_a_hold_and_a_stretch_are_not_told_to_leave_three_more(content: Content) -> None:
+    for exercise, words in (("clock_taps", "still go on"), ("calf_stretch", "Keep it easy")):
+        position = content.catalogue.exercises[exercise].positions[0].key
+        (much, *_) = screen(stage(content, exercise, position)).text
+        told = content.texts.plain(much, "en")
+        assert words in told
+        assert "you could still do" not in told

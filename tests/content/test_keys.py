@@ -19,7 +19,7 @@ from coach.runfile import RunFault
 from coach.runner import Goal, PauseReason, Region, RunnerType
 from coach.runs import RunKind
 from coach.safety import PainCourse, RedFlag, Urgency
-from coach.screens.gates import CLOSED
+from coach.screens.gates import WAYS
 from coach.screens.learned import ODD
 from coach.screens.library import MENUS
 from coach.screens.pause import DAYS, REASONS
@@ -71,7 +71,9 @@ VALUES: dict[str, Iterable[str]] = {
     "region-{}": Region,
     "remind-{}": Snooze,
     "today-check-in-{}": [str(number) for number in range(CHECK_INS)],
-    "telling-closed-{}": [str(number) for number in range(CLOSED)],
+    "telling-closed-{}": [str(number) for number in range(WAYS)],
+    "telling-rest-{}": [str(number) for number in range(WAYS)],
+    "telling-unseen-{}": [str(number) for number in range(WAYS)],
     "remind-greeting-{}": [str(number) for number in range(GREETINGS)],
     "remind-stays-{}": Hindrance,
     "runs-{}": RunFault,

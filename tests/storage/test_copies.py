@@ -270,3 +270,20 @@ def test_a_copy_of_nothing_is_refused(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="is not there"):
         back_up(tmp_path / "missing.db", tmp_path / "copy.db")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_copy_that_is_closed_to_this_user_is_told_and_no_trace_is_shown(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "moving.db"
+    copy.touch()
+    monkeypatch.setattr("os.access", lambda *_: False)  # as root everything is open
+    with pytest.raises(StorageError, match="closed to this user"):
+        restore(copy, file, WHEN)
+
+    def folder_closed(_: Path) -> bool:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "is_file", folder_closed)
+    with pytest.raises(StorageError, match="closed to this user"):
+        restore(copy, file, WHEN)

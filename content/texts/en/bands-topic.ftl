@@ -88,7 +88,7 @@ bands-retired = ✓ Retired { $label }. I'll plan without it.
 
 ## What people type for a kind of band, between commas.
 
-words-band-lead = i, have, got, ive, own, use, a, an, the, one, some, just, only, its, called
+words-band-lead = in, of, with, i, have, got, ive, own, use, a, an, the, one, some, just, only, its, called
 words-band-mini-loop = mini loop, mini loops, miniloop, mini band, mini bands, mini, loop band, booty band
 words-band-hip-circle = hip circle, hip circles, hip band, hip bands, fabric band, fabric loop, fabric
 words-band-long-loop = long loop, long loops, power band, power bands, powerband, power loop, pull up band, 41 inch, superband, super band

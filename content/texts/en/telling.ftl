@@ -2,7 +2,12 @@
 
 undo-done-outside = ↩️ Taken back.
 telling-no-band = No band that you own fits <b>{ $name }</b>. Tell me the numbers without one; nothing is noted yet.
-telling-unseen = I haven't given you that one yet, so nothing is noted. Tell me once you've done it.
+telling-unseen-0 = I haven't given you that one yet, so nothing is noted. Tell me once you've done it.
+telling-unseen-1 = That one is still ahead of you, so nothing is noted. Do it first, then tell me.
+telling-unseen-2 = Nothing is noted yet: you haven't seen this one from me.
+telling-rest-0 = There's no workout today that I could note this for.
+telling-rest-1 = Nothing to note today: it's a free day.
+telling-rest-2 = No workout today, so there's nothing to write down.
 telling-again = I didn't get that. Type one of these, or tap:
 telling-noted = Noted for <b>{ $name }</b>: { $amounts }
 telling-noted-as-asked = Noted for <b>{ $name }</b>: done as asked

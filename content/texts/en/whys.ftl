@@ -42,7 +42,7 @@ why-top-free = You've outgrown this without a band. Any light band would be the 
 why-easier-band = { START($band) } instead of { $was } today: the other has been a little too heavy.
 why-easier-place = The band sits at an easier place ({ $position }) today: the other has been a little too heavy.
 why-easier-reach = A little less stretch on the same band today: it has been a little too heavy.
-why-easier-free = Without a band today: the lightest one is still too heavy here.
+why-easier-free = Without a band today: your lightest one would be too much here.
 why-easier-tempo = Back to the usual rhythm today: slowly has been a little too heavy.
 why-easier-level = An easier level today: two in a row fell short.
 why-stronger = { START($band) } pulls about { $percent } % more than its label says, so lighter today.
@@ -103,7 +103,7 @@ rest-clearance = a doctor or physio should say yes first.
 rest-left-out = you've asked me to leave it out.
 
 ## What a report changes next time.
-next-light = that was light for you: expect more next time.
+next-light = that was light for you, so expect more next time.
 next-right = right where it should be.
 next-heavy = a little heavy; once is no reason to change.
 next-too-heavy = too heavy twice in a row: I'm looking for something lighter.

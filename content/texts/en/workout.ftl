@@ -38,7 +38,11 @@ workout-no-band = bodyweight only
 workout-heading = <b>{ $number }/{ $count } · { $name }</b>
 workout-card =
     { $dose } · aim for <b>{ $aim }</b>
-    Stop while you could still do <b>{ $reserve }</b> more
+    { $work ->
+        [hold] Stop while you could still go on
+        [easy] Keep it easy: no straining
+       *[reps] Stop while you could still do <b>{ $reserve }</b> more
+    }
 workout-card-setup =
     🎗 { $band }
     { $setup }

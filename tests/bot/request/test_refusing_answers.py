@@ -66,12 +66,16 @@ async def test_a_bad_gateway_that_answers_with_a_page_is_network_trouble(
     assert type(await refused(make(), await serve(page(502)))) is NetworkError
 
 
+@pytest.mark.parametrize("status", [200, 401, 403, 404])
 async def test_a_page_in_place_of_an_answer_is_network_trouble_so_that_it_is_tried_again(
-    serve: Serve,
+    serve: Serve, status: int
 ) -> None:
-    # As the page of a guests' network: to the library it is Telegram's last word.
+    # As the page of a guests' network or a proxy: to the library it is Telegram's last word,
+    # of an unknown token or of a runner who blocked the coach.
     request = aiohttp_request()
-    assert type(await refused(request, await serve(page(200)))) is NetworkError
+    error = await refused(request, await serve(page(status)))
+    assert type(error) is NetworkError
+    assert "TELEGRAM_PROXY" in str(error)
     await request.shutdown()
 
 

@@ -89,3 +89,7 @@ def test_tokens_of_numbers_and_words() -> None:
     assert [token.text for token in tokens("3x12s, Knie/Hüfte")] == [
         *("3", "x", "12", "s", ",", "knie", "/", "hufte"),
     ]
+
+
+def test_an_old_numeral_at_the_beginning_of_a_word_is_a_word() -> None:
+    assert [token.text for token in tokens("\U00012400A 12")] == ["\U00012400a", "12"]

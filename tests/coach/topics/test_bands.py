@@ -225,3 +225,10 @@ async def test_a_name_that_slipped_can_be_typed_once_more(known: Chat) -> None:
 async def test_words_that_are_no_slip_are_kept_as_they_are(known: Chat) -> None:
     for words in ("my old one", "TheraBand", "15-20 lb"):
         assert "Did you mean" not in await add(known, "Flat band", words)
+
+
+@pytest.mark.parametrize("words", ["green mini lop", "green mni loop", "red flat bnd"])
+async def test_a_kind_that_slipped_is_no_part_of_the_name(known: Chat, words: str) -> None:
+    said = await add(known, "Flat band" if "flat" in words else "Mini loop", words)
+    assert "Did you mean" not in said
+    assert (await owned(known))[-1].label == words.split(maxsplit=1)[0]
