@@ -86,6 +86,7 @@ def _describe_check(check: argparse.ArgumentParser) -> None:
 def _run(_: argparse.Namespace) -> int:
     """Run the coach until it is told to stop."""
     from bot import logs  # noqa: PLC0415 - the rooms whose errors it knows
+    from bot.garbage import seldom_looked_through  # noqa: PLC0415 - --help needs no room
     from bot.house import PICTURES, build, read_library  # noqa: PLC0415 - --help needs no room
     from bot.run import StartError, run  # noqa: PLC0415 - as above
     from bot.status import PortError  # noqa: PLC0415 - as above
@@ -101,7 +102,8 @@ def _run(_: argparse.Namespace) -> int:
         log.warning(warning)
     try:
         library = read_library(settings.data_dir / PICTURES)
-        asyncio.run(run(settings, partial(build, library)))
+        with seldom_looked_through():
+            asyncio.run(run(settings, partial(build, library)))
     except ContentError as error:
         return _refuse([str(problem) for problem in error.problems])
     except (StartError, PortError, WrongTokenError) as error:

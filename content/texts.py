@@ -6,7 +6,7 @@ sees to it that all languages say the same things.
 
 import html
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,8 @@ FSI, PDI = "\u2068", "\u2069"  # isolate: their words keep their direction, ours
 BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 TAG = re.compile(r"</?[a-z][^>]*>")
 BEFORE_WORDS = re.compile(rf"^((?:{FSI}|<[^>]*>)*)(\w)")
+MOST_KNOWN = 8192
+"""Texts of our own that are remembered as they read, of all languages; a few MiB."""
 NARROW_SPACE = "\u202f"  # before AM and PM; not every phone's font has it
 
 
@@ -43,7 +45,7 @@ class Texts:
             language: _bundle(language, entries) for language, entries in languages.items()
         }
         self._locales = {language: _locale(language) for language in languages}
-        self._fixed: dict[tuple[str, str], str] = {}  # texts without arguments, once rendered
+        self._known: dict[Hashable, str] = {}
 
     @classmethod
     def load(cls, folder: Path) -> "Texts":
@@ -105,12 +107,15 @@ class Texts:
         return html.unescape(TAG.sub("", self.render(text, language)))
 
     def _render(self, text: Text, language: str) -> str:
-        if text.args:
+        ours = _ours(text)
+        if ours is None:
             return self._formatted(text, language)
-        which = text.key, language
-        if which not in self._fixed:
-            self._fixed[which] = self._formatted(text, language)
-        return self._fixed[which]
+        which = language, ours
+        if which not in self._known:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            self._known[which] = self._formatted(text, language)
+        return self._known[which]
 
     def _formatted(self, text: Text, language: str) -> str:
         bundle = self._bundles[language]
@@ -139,6 +144,24 @@ class Texts:
             case _:
                 return value
         return shown
+
+
+def _ours(value: Arg) -> Hashable:
+    """What tells a text from others; None where it holds more than our own words and numbers.
+
+    What somebody typed, for instance, is remembered nowhere here.
+    """
+    match value:
+        case Text(key, args):
+            named = tuple((name, _ours(each)) for name, each in args.items())
+            return None if any(each is None for _, each in named) else (key, named)
+        case tuple():
+            each = tuple(map(_ours, value))
+            return None if None in each else each
+        case int() | float():
+            return type(value), value
+        case _:
+            return None
 
 
 def start(words: Any) -> str:  # noqa: ANN401 - whatever Fluent passes

@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql import Executable
 
 from storage.driver import OneHopConnection
+from storage.errors import StorageError
 from storage.prepared import prepared
 
 Values = Mapping[str, Any]
@@ -64,10 +65,17 @@ async def transaction(engine: AsyncEngine) -> AsyncIterator[Executes]:
 
 async def executes(connection: AsyncConnection) -> Executes:
     """What runs statements on this connection."""
-    raw = (await connection.get_raw_connection()).driver_connection
-    if isinstance(raw, OneHopConnection):
-        return InPlace(raw, connection)
+    if connection.dialect.name == "sqlite":
+        return await in_place(connection)
     return ByServer(connection)
+
+
+async def in_place(connection: AsyncConnection) -> "InPlace":
+    """The same where it is known to be SQLite's."""
+    raw = (await connection.get_raw_connection()).driver_connection
+    if not isinstance(raw, OneHopConnection):
+        raise StorageError("The connection to the database was lost. Try again.")
+    return InPlace(raw, connection)
 
 
 @dataclass(frozen=True, slots=True)

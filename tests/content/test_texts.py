@@ -155,6 +155,34 @@ def test_underscores_of_values_meet_the_hyphens_of_keys(content: Content) -> Non
     assert shown == "above the knees"
 
 
+def test_texts_that_are_remembered_differ_by_their_arguments_and_their_language(
+    texts: Texts,
+) -> None:
+    def lines(*counts: int) -> Text:
+        return Text("list", {"lines": tuple(Text("count", {"count": each}) for each in counts)})
+
+    for _ in "12":
+        assert texts.render(lines(1, 2), "en") == "All of it:\n1 workout\n2 workouts"
+        assert texts.render(lines(2, 1), "en") == "All of it:\n2 workouts\n1 workout"
+        assert texts.render(lines(2, 1), "pt") == "Tudo:\n2 treinos\n1 treino"
+
+
+def test_nothing_is_remembered_of_what_people_typed(texts: Texts) -> None:
+    hello = Text("hello", {"name": Said("my left knee")})
+    within = Text("list", {"lines": (hello, Text("hello", {"name": "my left knee"}))})
+    assert texts.render(within, "en").count("my left knee") == 2
+    assert "knee" not in str(texts._known)
+
+
+def test_so_many_texts_are_remembered_and_no_more(
+    texts: Texts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("content.texts.MOST_KNOWN", 3)
+    for count in range(10):
+        assert texts.render(Text("count", {"count": count}), "en").startswith(str(count))
+        assert len(texts._known) <= 3
+
+
 def test_a_missing_key_or_argument_is_an_error_not_a_hole(texts: Texts) -> None:
     with pytest.raises(TextError, match="no text nothing in en"):
         texts.render(Text("nothing"), "en")

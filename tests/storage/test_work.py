@@ -211,10 +211,12 @@ async def test_a_unit_takes_the_lock_first_and_runs_no_needless_statement(
         await work.commit()
     assert [" ".join(each.split()[:3]) for each in ran if not each.startswith("SELECT")] == [
         "BEGIN IMMEDIATE",
+        "SAVEPOINT unit",
         "INSERT INTO updates",
         "INSERT INTO training_log",
         "UPDATE runners SET",
         "UPDATE profiles SET",
+        "RELEASE unit",
         "COMMIT",
     ]
-    assert len(ran) == 7
+    assert len(ran) == 9
