@@ -13,7 +13,8 @@ from bot.aside import Aside
 from bot.clock import Clock
 from bot.correlation import correlated
 from bot.marks import Marks
-from coach.ports import Begin, Letter
+from coach.due import Letter
+from coach.ports import Begin
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 

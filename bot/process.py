@@ -29,7 +29,8 @@ from bot.transport import CoachBot, introduce
 from bot.tries import OnError
 from bot.turns import Turns
 from bot.watchdog import Watchdog
-from coach.ports import Begin, Letter, Reminder
+from coach.due import Letter, Reminder
+from coach.ports import Begin
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 

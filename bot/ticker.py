@@ -12,7 +12,8 @@ from bot.aside import Aside
 from bot.beat import Beat
 from bot.clock import Clock
 from bot.correlation import correlated
-from coach.ports import BEGINNING, Begin, Claimed, Reminder, Work
+from coach.due import Claimed, Reminder
+from coach.ports import BEGINNING, Begin, Work
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.clock import Clock
+from coach.due import Letter
 from coach.front import Front
 from coach.letters import Letters
-from coach.ports import Letter
 from coach.scene import Ask
 from coach.words import Answer
 from handlers.finished import Finished

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from coach.days import local_time
+from coach.due import Letter, Reminder, ReminderKind
 from coach.mornings import sore_places
 from coach.plan import training_day
-from coach.ports import Begin, Letter, Reminder, ReminderKind, Work
+from coach.ports import Begin, Work
 from coach.runner import Runner
 from coach.schedule import is_summed_up_on, is_undone, still_useful
 from coach.screens.pains import above, how_is_it

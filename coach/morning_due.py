@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from coach.days import runner_day
+from coach.due import Reminder
 from coach.mornings import HURT, awaited, sore_places, unasked
 from coach.outcome import Outcome, addressed
-from coach.ports import Reminder, Work
+from coach.ports import Work
 from coach.runner import Runner
 from coach.schedule import next_reminder, workout_reminder
 

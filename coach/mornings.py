@@ -11,8 +11,9 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
 from coach.days import moment, runner_day
+from coach.due import Reminder, ReminderKind
 from coach.engine import standing
-from coach.ports import Reminder, ReminderKind, Work
+from coach.ports import Work
 from coach.quiet import after_quiet
 from coach.runner import Awaiting, Region, Runner
 from coach.safety import PainCourse, course_of

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from coach.ports import Letter, Reminder, ReminderKind
+from coach.due import Letter, Reminder, ReminderKind
 from coach.runner import Runner
 from coach.workout import Workout
 

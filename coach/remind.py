@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from coach.days import DAY_STARTS, moment, runner_day
+from coach.due import Basis, Preparation, Reminder, ReminderKind
 from coach.letters import SHOWS_WORKOUT, Letters
 from coach.morning_due import ask, next_of_row
 from coach.mornings import after_all, asking, sore_places
 from coach.outcome import Outcome, addressed, together
-from coach.ports import Basis, Begin, Preparation, Reminder, ReminderKind, Work
+from coach.ports import Begin, Work
 from coach.runner import Runner
 from coach.schedule import (
     is_undone,

@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from coach.days import DAY_STARTS, local_time, moment, runner_day
+from coach.due import Reminder, ReminderKind
 from coach.plan import next_training_day, training_day, training_days
-from coach.ports import Reminder, ReminderKind
 from coach.quiet import after_quiet, is_quiet, writing_time
 from coach.runner import Runner, Standing
 from coach.runs import monday_of

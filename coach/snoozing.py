@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from coach.days import DAY_STARTS, moment
-from coach.ports import Reminder, ReminderKind
+from coach.due import Reminder, ReminderKind
 from coach.quiet import after_quiet, is_quiet, since_dawn
 from coach.runner import Runner
 

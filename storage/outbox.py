@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Integer, bindparam, case, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from coach.ports import Letter
+from coach.due import Letter
 from storage import tables
 from storage.executing import Executes
 from storage.holding import holding

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Integer, Row, bindparam, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from coach.ports import Claimed, Preparation, Reminder, ReminderKind
+from coach.due import Claimed, Preparation, Reminder, ReminderKind
 from storage import tables
 from storage.claiming import claim
 from storage.executing import Executes

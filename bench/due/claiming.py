@@ -21,7 +21,8 @@ from bench.due.sending import DATABASE, LIKE, likes
 from bench.due.town import grow, put_off
 from bot.clock import system_clock
 from bot.ticker import Ticker
-from coach.ports import Begin, Reminder
+from coach.due import Reminder
+from coach.ports import Begin
 from storage.database import open_engine
 from storage.work import UnitOfWork
 

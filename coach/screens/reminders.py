@@ -2,10 +2,10 @@
 
 from datetime import date, time
 
+from coach.due import ReminderKind
 from coach.labels import cut
 from coach.minutes import minutes_of
 from coach.openings import opening
-from coach.ports import ReminderKind
 from coach.questions.question import enumerated
 from coach.runner import Runner
 from coach.screens import plan

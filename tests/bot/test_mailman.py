@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram.error import Forbidden, NetworkError
 
 from bot.mailman import Mailman
-from coach.ports import Letter
+from coach.due import Letter
 from coach.runner import Runner
 from storage.outbox import SqlOutbox
 from storage.work import UnitOfWork

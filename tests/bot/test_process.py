@@ -25,7 +25,7 @@ from bot.transport import WrongTokenError, build_bot
 from bot.turns import Turns
 from bot.updates import Json
 from bot.watchdog import RevokedError
-from coach.ports import Letter, Reminder, ReminderKind
+from coach.due import Letter, Reminder, ReminderKind
 from coach.runner import Runner
 from phone import Fault, Phone
 from storage.database import open_engine

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.ticker import CHUNK, Deal, Ticker
-from coach.ports import Basis, Preparation, Reminder, ReminderKind
+from coach.due import Basis, Preparation, Reminder, ReminderKind
 from coach.runner import Runner
 from storage.work import UnitOfWork
 from tests.bot.waiting import until

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.house import Library
-from coach.ports import Reminder
+from coach.due import Reminder
 from coach.runner import Runner
 from coach.training import Entry
 from coach.words import Text

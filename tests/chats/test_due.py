@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.house import Library
-from coach.ports import Reminder
+from coach.due import Reminder
 from coach.runner import Runner
 from phone import Person, Phone, PhoneClock
 from tests.chats.training import ROAD, finish, settle

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from coach.ports import Reminder, ReminderKind
+from coach.due import Reminder, ReminderKind
 from coach.workout import Status
 from phone import Person
 from tests.chats.training import ROAD, kept, live, settle

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.days import local_time, runner_day
+from coach.due import Reminder, ReminderKind
 from coach.mornings import BANDS, after_all, asked_on, asking, level_of, open_sores, unasked
-from coach.ports import Reminder, ReminderKind
 from coach.runner import Pause, PauseReason, Profile, Region, Runner
 from coach.schedule import still_useful
 from coach.training import Entry, Hurt, Pain, Side, Undone

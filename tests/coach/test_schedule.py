@@ -11,8 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coach.days import local_time, moment, runner_day
+from coach.due import Reminder, ReminderKind
 from coach.plan import training_day
-from coach.ports import Reminder, ReminderKind
 from coach.quiet import LONGEST, is_quiet, writing_time
 from coach.runner import Hours, MedicalStop, Pause, PauseReason, Profile, Runner, Standing
 from coach.schedule import (

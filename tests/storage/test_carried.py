@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from coach.ports import Claimed, KeptState, Reminder, ReminderKind
+from coach.due import Claimed, Reminder, ReminderKind
+from coach.ports import KeptState
 from coach.runner import Awaiting, Pause, PauseReason, Profile, Runner, Standing
 from storage import codec
 from storage.database import open_engine

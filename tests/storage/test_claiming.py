@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from coach.ports import Basis, Claimed, Preparation, Reminder, ReminderKind, Work
+from coach.due import Basis, Claimed, Preparation, Reminder, ReminderKind
+from coach.ports import Work
 from coach.runner import Runner
 from coach.workout import Workout
 from storage.work import UnitOfWork

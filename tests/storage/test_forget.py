@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Table
 
-from coach.ports import KeptState, Letter, Reminder, ReminderKind
+from coach.due import Letter, Reminder, ReminderKind
+from coach.ports import KeptState
 from coach.runner import Awaiting, Runner
 from storage.inbox import Inbox, Incoming
 from storage.tables import metadata

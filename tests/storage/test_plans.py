@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from coach.ports import Basis, Preparation, Reminder, ReminderKind
+from coach.due import Basis, Preparation, Reminder, ReminderKind
 from coach.runner import Runner
 from storage.inbox import Inbox
 from storage.work import UnitOfWork

@@ -5,15 +5,8 @@ import pytest
 from hypothesis import given
 
 from coach.bands import Band
-from coach.ports import (
-    Basis,
-    KeptState,
-    Letter,
-    Preparation,
-    Reminder,
-    ReminderKind,
-    StaleError,
-)
+from coach.due import Basis, Letter, Preparation, Reminder, ReminderKind
+from coach.ports import KeptState, StaleError
 from coach.runner import Awaiting, Runner
 from coach.schedule import sent
 from coach.training import Undone

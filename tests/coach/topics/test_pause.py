@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from coach.ports import ReminderKind
+from coach.due import ReminderKind
 from coach.runner import PauseReason
 from tests.coach.topics.chat import Chat
 
