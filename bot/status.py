@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 import structlog
 from aiohttp import web
-from prometheus_client.exposition import choose_encoder
+from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
 
 from bot.clock import system_clock
 from bot.health import WELL, Findings, Health
@@ -80,15 +80,15 @@ class Status:
         application.router.add_get("/readyz", _telling(self.health.ready))
         return application
 
-    async def _tell_metrics(self, request: web.Request) -> web.Response:
+    async def _tell_metrics(self, _: web.Request) -> web.Response:
         try:
             counts = await self._census.count()
         except StorageError as error:
             _log.warning("the database could not be counted", why=str(error))
             counts = None
         self._metrics.counted(counts)
-        encode, kind = choose_encoder(request.headers.get("Accept", ""))
-        return web.Response(body=encode(self._metrics.registry), headers={"Content-Type": kind})
+        page = generate_latest(self._metrics.registry)
+        return web.Response(body=page, headers={"Content-Type": CONTENT_TYPE_PLAIN_0_0_4})
 
 
 def status_of(settings: Settings, metrics: Metrics) -> Status:

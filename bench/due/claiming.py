@@ -1,6 +1,7 @@
 """Claiming and setting anew a thousand due reminders among very many, and a tick with none due.
 
 Beside APScheduler with one job a runner, in memory, at the sizes that it can bear.
+`python -m bench.due.claiming` plays it alone, a million runners included.
 """
 
 import asyncio
@@ -119,3 +120,7 @@ async def _peer(size: int) -> tuple[str, ...]:
     if process.returncode:
         raise RuntimeError(f"the peer ended with {process.returncode}")
     return tuple(said.decode().split())
+
+
+if __name__ == "__main__":
+    asyncio.run(shown(full=True))

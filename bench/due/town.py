@@ -13,6 +13,7 @@ from storage.tables import PREPARED
 from storage.upgrade import upgrade
 from storage.work import UnitOfWork
 
+_PREPARED = [column.name for column in PREPARED]
 FORMAT = "%Y-%m-%d %H:%M:%S.%f"  # of moments, as SQLAlchemy writes them
 
 
@@ -51,23 +52,32 @@ def grow(file: Path, like: int, ids: range, *, each: int = 1) -> None:
         for table in ("runners", "profiles", "bands"):
             _copy(db, table, like, "SELECT id FROM new")
         _copy(db, "workouts", like, f"SELECT id FROM new WHERE id % {each} = 0")  # noqa: S608 - our own number
-        db.execute(
-            "UPDATE runners SET about = (SELECT w.id FROM workouts w"
-            " WHERE w.runner_id = runners.id) WHERE id IN new"
-        )
-        nothing = ", ".join(f"{column.name} = NULL" for column in PREPARED)
-        db.execute(f"UPDATE runners SET {nothing} WHERE about IS NULL")  # noqa: S608 - names of our own
+        _prepare_who_trains(db, like)
         db.commit()
 
 
 def _copy(db: sqlite3.Connection, table: str, like: int, whose: str) -> None:
-    """Copy that runner's row to each of the others, with ids of their own."""
+    """Copy that runner's row to each of the others, with ids of their own and nothing prepared."""
     known = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
     key = "id" if table == "runners" else "runner_id"
-    others = ", ".join(name for name in known if name not in {key, "id"})
+    others = ", ".join(name for name in known if name not in {key, "id", *_PREPARED})
     db.execute(
         f"INSERT INTO {table} ({key}, {others}) SELECT new.id, {others} "  # noqa: S608 - names of our own
         f"FROM ({whose}) AS new, {table} AS old WHERE old.{key} = {like}"
+    )
+
+
+def _prepare_who_trains(db: sqlite3.Connection, like: int) -> None:
+    """As for that runner, about their own workout; rows grow by it, as they do in life."""
+    names = ", ".join(_PREPARED)
+    db.execute(
+        f"UPDATE runners SET ({names}) = (SELECT {names} FROM runners WHERE id = ?)"  # noqa: S608 - names of our own
+        " WHERE id IN (SELECT runner_id FROM workouts WHERE runner_id IN new)",
+        (like,),
+    )
+    db.execute(
+        "UPDATE runners SET about = (SELECT w.id FROM workouts w WHERE w.runner_id = runners.id)"
+        " WHERE id IN new AND prepared_until IS NOT NULL"
     )
 
 

@@ -64,6 +64,13 @@ def test_all_that_watches_asks_at_one_port() -> None:
     assert set(service["environment"]) <= known
 
 
+def test_a_container_has_an_init_so_that_no_sigterm_is_lost_on_process_1() -> None:
+    assert read("compose.yaml")["services"]["bandstride"]["init"] is True
+    detached = re.findall(r"^docker run --detach .*", PAGE.read_text("utf-8"), re.MULTILINE)
+    assert detached
+    assert all(" --init " in line for line in detached)
+
+
 def test_the_unit_is_not_begun_anew_for_a_setting_and_has_time_to_end() -> None:
     unit = RawConfigParser(strict=False)
     unit.optionxform = str  # type: ignore[assignment,method-assign]  # as its own page shows it

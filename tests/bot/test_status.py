@@ -135,6 +135,13 @@ async def test_a_telegram_that_has_long_not_answered_is_named(
     assert (await told(session, "/healthz"))[0] == 200  # a restart does not mend the network
 
 
+async def test_who_accepts_nonsense_is_told_the_metrics_in_the_plain_form(
+    session: aiohttp.ClientSession,
+) -> None:
+    async with session.get("/metrics", headers={"Accept": "text/plain; version=latest"}) as answer:
+        assert (answer.status, answer.content_type) == (200, "text/plain")
+
+
 async def test_who_never_ends_a_request_is_cut_off(
     settings: Settings, metrics: Metrics, monkeypatch: pytest.MonkeyPatch
 ) -> None:
