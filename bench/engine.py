@@ -77,7 +77,7 @@ class Year:
     def _does(self, exercise: Exercise) -> float:
         day = timedelta(days=2 * (self._done // PER_WORKOUT))
         at = FIRST + day + timedelta(minutes=self._done % PER_WORKOUT)
-        occasion = Occasion(RUNNER, at.date(), at, RUNNER.minutes)
+        occasion = Occasion(RUNNER, at.date(), at)
         effort = next(self._efforts)
         self._done += 1
         began = perf_counter()

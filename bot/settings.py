@@ -24,7 +24,7 @@ from bot.redact import TOKEN_SHAPE
 
 ENV_FILE = Path(".env")
 PREFIX = "BANDSTRIDE_"
-GET_TOKEN = "get one from @BotFather and put it in .env"  # noqa: S105 - words, not a token
+GET_TOKEN = "get one from @BotFather and put it in .env (with systemd: /etc/bandstride.env)"  # noqa: S105 - words, not a token
 UNUSED_TOKEN = f"{0:09d}:{'x' * 35}"
 """For commands that read settings but never ask Telegram anything."""
 SQLITE = "sqlite+aiosqlite"

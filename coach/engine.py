@@ -40,17 +40,18 @@ class Occasion:
 
     Attributes:
         day: the runner's own day. at: aware UTC.
-        minutes: time that the workout may take; fewer minutes, fewer sets.
         ease: how often the runner asked for easier today (0 for not at all).
         around: what the runs around the day ask.
+        sets: that there is time for in a usual week, of which lighter ones have fewer; None: as
+            many as the dose has.
     """
 
     profile: Profile
     day: date
     at: datetime
-    minutes: int
     ease: int = 0
     around: Around = Around()
+    sets: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from coach.training import Prescription
 
 # Ours: to read the card, and to get into the band and out of it; and to turn to the other side.
 CHANGING, TURNING = 30, 5
-_MINUTE = 60
+MINUTE = 60
 
 
 def minutes_of(asked: Iterable[Prescription], exercises: Mapping[str, Exercise]) -> int:
@@ -17,14 +17,17 @@ def minutes_of(asked: Iterable[Prescription], exercises: Mapping[str, Exercise])
     changing from one exercise to the next takes. Where each side has its turn, one rests while
     the other works. An exercise that is known no more counts as nothing but its change.
     """
-    seconds = sum(_seconds(each, exercises.get(each.exercise)) for each in asked)
-    return max(1, round(seconds / _MINUTE))
+    seconds = sum(seconds_of(each, exercises.get(each.exercise)) for each in asked)
+    return max(1, round(seconds / MINUTE))
 
 
-def _seconds(asked: Prescription, exercise: Exercise | None) -> int:
+def seconds_of(asked: Prescription, exercise: Exercise | None, sets: int | None = None) -> int:
+    """Seconds that one exercise takes, with its change; with other sets where they are given."""
     if exercise is None:
         return CHANGING
-    sets, rest = asked.dose.sets, asked.dose.rest
+    sets, rest = asked.dose.sets if sets is None else sets, asked.dose.rest
+    if sets == 0:
+        return 0
     once = _set(asked, exercise)
     if exercise.sides is Sides.EACH:
         turn = once + TURNING

@@ -50,8 +50,8 @@ _BEFORE_LONG, _ON_LONG, _BEFORE_HARD, _AFTER_LONG, _EASY = 100.0, 80.0, 60.0, 5.
 _UNEVEN = 4.0  # for each day by which a gap is off the even one, squared
 _LONG = frozenset({RunKind.LONG, RunKind.RACE})
 
-# How many exercises fit: 3 in 10 minutes, 5 in 20, all in 30 (docs/coaching.md, "Session
-# templates").
+# How many exercises there are at most: 3 in 10 minutes, 5 in 20, all in 30 (docs/coaching.md,
+# "Session templates"); coach/fitting.py says how many sets.
 _SHORT, _MIDDLING = (10, 3), (20, 5)
 
 
@@ -122,12 +122,12 @@ def next_letter(recent: Sequence[str], a_week: int, *, light: bool, lights: bool
 
 
 def exercise_count(minutes: int) -> int | None:
-    """How many exercises fit into that time; None: all of a workout."""
+    """How many exercises at most that time is for; None: all of a workout."""
     return next((count for most, count in (_SHORT, _MIDDLING) if minutes <= most), None)
 
 
 def exercises_for(catalogue: Catalogue, profile: Profile, letter: str) -> tuple[str, ...]:
-    """Ids of a workout's exercises in order: as many as the runner's minutes hold.
+    """Ids of a workout's exercises in order: as many as the runner's minutes are for.
 
     Raises:
         KeyError: the catalogue has no such workout for the runner's type.

@@ -10,10 +10,11 @@ from coach.bands import Band
 from coach.care import wants_anchor_check
 from coach.catalogue import Catalogue
 from coach.coaching import Coaching
-from coach.engine import Occasion
+from coach.engine import Around, Occasion
 from coach.exercises import FocusArea
 from coach.filling import as_planned, of_area
 from coach.firstweeks import too_early
+from coach.fitting import Fit
 from coach.physics import fits
 from coach.plan import exercise_count, exercises_for, next_letter, training_days
 from coach.ports import Work
@@ -23,7 +24,7 @@ from coach.runs import monday_of
 from coach.safety import PainCourse, course_of
 from coach.spares import Spares, planned_lately
 from coach.training import Pain, Prescription, Rest
-from coach.volume import LOOKED_BACK, budget
+from coach.volume import LOOKED_BACK, Budget, budget
 from coach.whys import Key, because
 from coach.workout import Item, Workout
 
@@ -52,14 +53,32 @@ class Prescriber:
 
     def of(self, exercise: str, ease: int = 0) -> Prescription | Rest | None:
         """What to do of that exercise, `ease` steps softer than the engine would have it."""
+        return self._on(replace(self.occasion, ease=ease), exercise)
+
+    def fitted(self, found: Sequence[Prescription], left: Budget) -> tuple[Prescription, ...]:
+        """What was found, with the sets that the runner's minutes and the day leave of it."""
+        fit = Fit(self.catalogue.exercises, self.occasion.profile, left)
+        plain = replace(self.occasion, around=Around())
+        usual = fit.usual([self._again(each, plain) for each in found])
+        asked = [
+            self._again(each, replace(self.occasion, sets=usual[each.exercise]))
+            for each in found
+            if each.exercise in usual
+        ]
+        return fit.lightened(asked, usual, {each.exercise: each.dose.sets for each in found})
+
+    def _again(self, found: Prescription, occasion: Occasion) -> Prescription:
+        """The same exercise on an occasion like that on which it was found."""
+        if occasion == self.occasion:
+            return found
+        anew = self._on(occasion, found.exercise)
+        return anew if isinstance(anew, Prescription) else found
+
+    def _on(self, occasion: Occasion, exercise: str) -> Prescription | Rest | None:
         if exercise in self.too_early:
             return None
-        return self.coaching.engine.prescribe(
-            self.state,
-            self.catalogue.exercises[exercise],
-            self.bands,
-            replace(self.occasion, ease=ease),
-        )
+        asked = self.catalogue.exercises[exercise]
+        return self.coaching.engine.prescribe(self.state, asked, self.bands, occasion)
 
     def has_band_for(self, exercise: str) -> bool:
         """Whether one of its places takes a band of the runner's, within its safe stretch."""
@@ -94,14 +113,13 @@ class Planner:
 
     async def prescriber(self, work: Work, runner: Runner, day: date, at: datetime) -> Prescriber:
         """The prescriber of that runner and day, reading what it needs."""
-        minutes = runner.profile.minutes
         began = await work.workouts.began(runner.id) or day
         return Prescriber(
             self.coaching,
             self.catalogue,
             await self.coaching.believed(work, runner.id),
             await work.bands.owned(runner.id),
-            Occasion(runner.profile, day, at, minutes, around=around(runner, day)),
+            Occasion(runner.profile, day, at, around=around(runner, day)),
             too_early=too_early(self.catalogue.exercises.values(), runner.profile, day - began),
             left_out=runner.avoided.exercises(day),
         )
@@ -169,7 +187,7 @@ class Planner:
             found, rests = of_area(by, empty.area, spares, most)
         began = await work.workouts.began(runner.id) or empty.day
         left = budget(self.catalogue.exercises, recent, began, empty.day)
-        items = tuple(Item(each, most_sets=each.dose.sets) for each in left.within(found))
+        items = tuple(Item(each, most_sets=each.dose.sets) for each in by.fitted(found, left))
         rests = rests if items else (*rests, *_unwanted(by, wanted))
         filled = replace(empty, items=items, rests=rests)
         check = wants_anchor_check(filled, recent, self.catalogue.exercises)

@@ -4,13 +4,13 @@ The numbers follow docs/coaching.md, "Weekly volume".
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coach.exercises import DoseClass, Exercise
 from coach.runner import Region
-from coach.training import Outcome, Prescription
+from coach.training import Outcome
 from coach.workout import Item, Workout
 
 FIRST_MONTH = timedelta(days=28)
@@ -18,7 +18,6 @@ FIRST_MONTH_SETS = 10  # hard sets a week for one part of the body
 RISE = 1.2  # over the fullest of the last four weeks
 WEEK = timedelta(days=7)
 LOOKED_BACK = 5 * WEEK
-FEWEST = 1  # sets of an exercise that is done at all
 HARD = frozenset({DoseClass.STRENGTH, DoseClass.JOINT, DoseClass.HOLD, DoseClass.FAST})
 
 # Parts that muscles move; at a joint the same sets would be counted once more.
@@ -48,17 +47,13 @@ class Budget:
     most: Mapping[Region, int]
     used: Mapping[Region, int]
 
-    def within(self, asked: Sequence[Prescription]) -> tuple[Prescription, ...]:
-        """The same, in order, with fewer sets where a part of the body has had enough."""
+    def has_room(self, exercise: str, sets: Mapping[str, int]) -> bool:
+        """Whether one more set of an exercise has room beside a workout's sets, by id."""
+        parts = worked(self.exercises[exercise])
         used = Counter(self.used)
-        kept = []
-        for each in asked:
-            parts = worked(self.exercises[each.exercise])
-            left = min((self.most[part] - used[part] for part in parts), default=each.dose.sets)
-            sets = min(each.dose.sets, max(left, FEWEST))
-            used.update(dict.fromkeys(parts, sets))
-            kept.append(replace(each, dose=replace(each.dose, sets=sets)))
-        return tuple(kept)
+        for name, count in sets.items():
+            used.update(dict.fromkeys(parts & worked(self.exercises[name]), count))
+        return all(used[part] < self.most[part] for part in parts)
 
 
 def worked(exercise: Exercise) -> frozenset[Region]:

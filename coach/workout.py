@@ -43,7 +43,7 @@ class Item:
         learned: what the report changes next time.
         softened: ids of the log's entries whose pain made it softer, a step each.
         tries: single sets done to find the band, as they were reported.
-        most_sets: what the week's volume left of it when it was planned; None: all.
+        most_sets: what minutes and the week had room for when it was planned; None: all.
     """
 
     prescription: Prescription

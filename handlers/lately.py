@@ -15,6 +15,10 @@ class Lately(Generic[What]):
         self._span = span
         self._last: dict[int, tuple[datetime, What]] = {}  # the oldest first
 
+    def __len__(self) -> int:
+        """How many chats are remembered."""
+        return len(self._last)
+
     def note(self, chat: int, what: What) -> None:
         """It was this; what is long ago is forgotten."""
         self._last.pop(chat, None)

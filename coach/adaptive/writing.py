@@ -21,10 +21,9 @@ from coach.training import Prescription
 from coach.whys import Key, because
 
 LAST_WEEK_SETS = 2
-TAPER_SHARE = 0.6  # sets from 14 to 8 days before a race: -40 %
+TAPER_SHARE = 0.6  # sets from 14 days before a race on: -40 %
 TRIES = 3  # sets at most to find a band
 _LAST_WEEK = 7
-_SETS_BY_MINUTES = ((10, 2), (20, 3))  # docs/coaching.md, "Session templates"
 _COARSE = 5  # seconds to which a hold's range is rounded
 
 
@@ -145,14 +144,17 @@ def _leaves_band(asking: Asking, choice: StageChoice, banded: Choice | None) -> 
 
 
 def _sets(asking: Asking, limits: Limits) -> int:
-    """Sets by time at hand, time away, the runs around the day and the race; one at least."""
+    """Of those of a usual week what time away, the runs around the day and the race leave.
+
+    One at least.
+    """
     sets, around = asking.dose.sets, asking.occasion.around
-    for minutes, most in _SETS_BY_MINUTES:
-        if asking.occasion.minutes <= minutes:
-            sets = min(sets, most)
+    if asking.occasion.sets is not None:
+        sets = min(sets, asking.occasion.sets)
     sets = round(sets * limits.share + 0.01) - limits.fewer  # 2.5 sets are 3
     sets -= around.light + around.upkeep
     left = around.race_in
     if left is not None:
-        sets = min(sets, LAST_WEEK_SETS) if left <= _LAST_WEEK else round(sets * TAPER_SHARE)
+        sets = round(sets * TAPER_SHARE)
+        sets = min(sets, LAST_WEEK_SETS) if left <= _LAST_WEEK else sets
     return max(1, sets)

@@ -33,8 +33,14 @@ def eased(workout: Workout, index: int, by: Prescriber) -> Workout | None:
 
 
 def no_more_sets(anew: Prescription, before: Prescription) -> Prescription:
-    """A prescription made anew, with the sets that the week's volume left of it, or fewer."""
+    """A prescription made anew, with the sets that it had, or fewer."""
     sets = min(anew.dose.sets, before.dose.sets)
+    return replace(anew, dose=replace(anew.dose, sets=sets))
+
+
+def as_planned(anew: Prescription, item: Item) -> Prescription:
+    """A prescription made anew, with no more sets than were planned in its place."""
+    sets = anew.dose.sets if item.most_sets is None else min(anew.dose.sets, item.most_sets)
     return replace(anew, dose=replace(anew.dose, sets=sets))
 
 
@@ -48,9 +54,11 @@ def swap(workout: Workout, value: str, by: Prescriber) -> Move:
 
 
 def exchanged(workout: Workout, index: int, other: Prescription) -> Workout:
-    """The workout with another exercise in the place of one."""
+    """The workout with another exercise in the place of one, with no more sets than it had."""
     item = workout.items[index]
-    return put(workout, index, Item(other, swapped=(*item.swapped, item.prescription.exercise)))
+    other = as_planned(other, item)
+    swapped = (*item.swapped, item.prescription.exercise)
+    return put(workout, index, Item(other, swapped=swapped, most_sets=item.most_sets))
 
 
 def not_again(workout: Workout, value: str) -> Move:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from coach.moves.changing import eased
+from coach.moves.changing import as_planned, eased
 from coach.moves.move import Move, closed, put, reported, to_next
 from coach.planning import Prescriber
 from coach.runner import Region
@@ -11,7 +11,7 @@ from coach.safety import PainAdvice, PainCourse, decide
 from coach.training import Event, Hurt, Outcome, Pain, Prescription, Report
 from coach.whys import Key, because
 from coach.words import Text
-from coach.workout import Draft, Item, Phase, Workout
+from coach.workout import Draft, Phase, Workout
 
 
 def hurt(workout: Workout, told: Pain, by: Prescriber) -> Move:
@@ -67,15 +67,9 @@ def harden(workout: Workout, gone: Collection[int], by: Prescriber) -> Workout:
         asked = by.of(item.prescription.exercise, ease)
         if isinstance(asked, Prescription):
             kept = tuple(entry for entry in item.softened if entry not in gone)
-            harder = replace(item, prescription=_left(asked, item), ease=ease, softened=kept)
+            harder = replace(item, prescription=as_planned(asked, item), ease=ease, softened=kept)
             workout = put(workout, index, harder)
     return workout
-
-
-def _left(asked: Prescription, item: Item) -> Prescription:
-    """With no more sets than the week's volume has left of the exercise."""
-    sets = asked.dose.sets if item.most_sets is None else min(asked.dose.sets, item.most_sets)
-    return replace(asked, dose=replace(asked.dose, sets=sets))
 
 
 def _softened(move: Move, told: Pain, by: Prescriber, at: int | None) -> Move:

@@ -37,7 +37,7 @@ def awaits(stage: Stage, runner: Runner, kind: ReminderKind, shown: time) -> Rep
     first = _button(START, workout.day, Text("workout-go-on" if begun else "workout-start"))
     later = tuple(_snooze(workout.day, each) for each in snoozes(runner, shown))
     return Reply(
-        (_opening(stage, runner, kind), what),
+        (_opening(stage, runner, kind, length), what),
         ((first,), later, (_tomorrow(workout.day), _skip(workout.day))),
     )
 
@@ -96,12 +96,12 @@ def welcome_back() -> Reply:
     return Reply((Text("today-back"),), ((today,),))
 
 
-def _opening(stage: Stage, runner: Runner, kind: ReminderKind) -> Text:
+def _opening(stage: Stage, runner: Runner, kind: ReminderKind, length: int) -> Text:
     if kind is ReminderKind.NUDGE:
         return Text("today-nudge")
     if kind is ReminderKind.SNOOZED:
         return Text("remind-again")
-    return opening(runner, stage.workout)
+    return opening(runner, stage.workout, length)
 
 
 def _named(stage: Stage, asked: list[Prescription]) -> Text:

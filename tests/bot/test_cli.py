@@ -8,7 +8,7 @@ import pytest
 from bot import cli
 from bot.checks import Finding
 from bot.run import in_use
-from bot.settings import Settings, read_settings
+from bot.settings import GET_TOKEN, Settings, read_settings
 from bot.watchdog import RivalError
 from content.problems import Problem
 from storage.errors import StorageError
@@ -57,9 +57,7 @@ def test_a_missing_token_is_one_line_and_no_traceback(
 ) -> None:
     assert call(*command) == (2 if command == ["run"] else 1)
     told = capsys.readouterr().err
-    assert told == (
-        "bandstride: TELEGRAM_BOT_TOKEN is missing: get one from @BotFather and put it in .env\n"
-    )
+    assert told == (f"bandstride: TELEGRAM_BOT_TOKEN is missing: {GET_TOKEN}\n")
 
 
 def test_another_poller_that_stays_is_one_line_and_exit_code_1(

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings, SettingsError, read_settings, unknown_settings
+from bot.settings import GET_TOKEN, Settings, SettingsError, read_settings, unknown_settings
 
 TOKEN = "123456789:AAE-made_up_for_the_tests_0123456789a"
 
@@ -33,15 +33,11 @@ def test_a_token_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_missing_token_is_one_line_with_the_mend() -> None:
     with pytest.raises(SettingsError) as caught:
         read_settings()
-    assert caught.value.problems == [
-        "TELEGRAM_BOT_TOKEN is missing: get one from @BotFather and put it in .env"
-    ]
+    assert caught.value.problems == [f"TELEGRAM_BOT_TOKEN is missing: {GET_TOKEN}"]
 
 
 def test_an_empty_token_counts_as_missing() -> None:
-    assert refused(TELEGRAM_BOT_TOKEN="") == [
-        "TELEGRAM_BOT_TOKEN is missing: get one from @BotFather and put it in .env"
-    ]
+    assert refused(TELEGRAM_BOT_TOKEN="") == [f"TELEGRAM_BOT_TOKEN is missing: {GET_TOKEN}"]
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 """Buttons that are old, somebody else's, forged or tapped twice change nothing they must not."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from coach.workout import Phase
 from phone import MessageView, Person
-from tests.chats.training import EVERYWHERE, begin, finish, kept, settle
+from tests.chats.training import EVERYWHERE, ROAD, begin, finish, kept, settle
 from tests.chats.world import World, taps
 
 
@@ -115,8 +116,10 @@ CARDS: dict[str, Sequence[str]] = {
 @pytest.mark.parametrize("screen", CARDS)
 async def test_the_second_tap_on_any_button_counts_once(world: World, screen: str) -> None:
     alice = world.person()
-    await begin(world, alice)
+    minutes = 30 if screen == "sets" else ROAD.minutes  # so that there are two of them
+    await begin(world, alice, replace(ROAD, minutes=minutes))
     await taps(alice, *CARDS[screen])
+    assert screen != "sets" or (await kept(world, alice)).last.phase is Phase.SETS
     for label in alice.screen.buttons[:: 1 if len(alice.screen.buttons) < 6 else 3]:
         await once(world, alice, alice.screen, label)
         if screen != "summary":

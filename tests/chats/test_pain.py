@@ -24,6 +24,11 @@ def work(asked: Prescription) -> float:
     return (asked.demand or 1.0) * asked.aim * asked.dose.sets
 
 
+def is_softest(asked: Prescription) -> bool:
+    """One set of the least, without a band: less would be nothing."""
+    return not asked.bands and asked.dose.sets == 1 and asked.aim == asked.dose.low
+
+
 async def test_up_to_three_the_exercise_goes_on_as_it_is(world: World) -> None:
     alice = world.person()
     await begin(world, alice)
@@ -63,10 +68,11 @@ async def test_what_else_loads_the_sore_place_goes_softer_too(
     for item in before.last.items:
         name = item.prescription.exercise
         if name in sore:
-            assert work(softer.asked(name)) < work(item.prescription), name
+            softest = is_softest(item.prescription)
+            assert softest or work(softer.asked(name)) < work(item.prescription), name
         else:
             assert softer.asked(name) == item.prescription
-    assert len(sore) > 1
+    assert sum(not is_softest(before.asked(name)) for name in sore) > 1
     world.is_sound()
 
 

@@ -28,7 +28,7 @@ async def test_it_names_what_awaits_and_begins_it_in_the_same_message(world: Wor
     alice = await reminded(world, minutes=20)
     card = alice.screen
     assert not card.media
-    assert "46 minutes: 4 points lateral walk on blue" in card.plain.translate(ISOLATES)
+    assert "21 minutes: 4 points lateral walk on blue" in card.plain.translate(ISOLATES)
     assert "and 3 more" in card.plain
     assert (await kept(world, alice)).last.message is None
     await alice.taps("Start")

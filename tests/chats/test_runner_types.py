@@ -10,9 +10,9 @@ from tests.chats.world import World
 
 BANDS = ("green mini loop", "blue mini loop", "black mini loop", "red flat band")
 FIRST = {
-    "Sprinter": ("loop_squat", 4),
-    "Relay": ("loop_squat", 4),
-    "Middle distance": ("dead_bug", 3),
+    "Sprinter": ("loop_squat", 2),
+    "Relay": ("loop_squat", 2),
+    "Middle distance": ("dead_bug", 2),
     "Long distance": ("dead_bug", 3),
     "Road": ("lateral_walk", 2),
 }

@@ -7,7 +7,7 @@ import pytest
 
 from coach.training import Effort, Outcome, Reported, Undone
 from coach.workout import Status
-from tests.chats.training import begin, finish, kept, live
+from tests.chats.training import ROAD, begin, finish, kept, live
 from tests.chats.world import World, taps
 
 
@@ -18,8 +18,8 @@ async def test_a_whole_workout_is_told_in_one_message(world: World) -> None:
     assert "Feet at hip width" in alice.screen.plain
     await taps(alice, "Back", "Done", "Back", "Done", "1–2")
     assert "2/3 · Ankle dorsiflexion" in alice.screen.plain
-    await taps(alice, "Set by set", "18", "17")
-    assert "Noted: 18 · 17" in alice.screen.plain, "two sets in ten minutes, then the effort"
+    await taps(alice, "Set by set", "18")
+    assert "Noted: 18" in alice.screen.plain, "one set in ten minutes, then the effort"
     await alice.taps("3–4")
     await taps(alice, "List", "Go on", "Skip")
     assert "2 exercises of 3" in alice.screen.plain
@@ -30,7 +30,7 @@ async def test_a_whole_workout_is_told_in_one_message(world: World) -> None:
         Outcome.DONE,
         Outcome.SKIPPED,
     ]
-    assert workout.items[1].amounts == (18, 17)
+    assert workout.items[1].amounts == (18,)
     assert workout.items[1].effort is Effort.THREE_FOUR
     assert workout.status is Status.FINISHED
     world.is_sound()
@@ -38,10 +38,12 @@ async def test_a_whole_workout_is_told_in_one_message(world: World) -> None:
 
 async def test_no_more_sets_reports_those_that_were_done(world: World) -> None:
     alice = world.person()
-    await begin(world, alice)
+    await begin(world, alice, replace(ROAD, minutes=30))
     await taps(alice, "Start", "Set by set", "16", "No more sets", "None")
     assert (await kept(world, alice)).last.items[0].amounts == (16,)
-    await taps(alice, "Set by set", "Back", "Set by set", "16", "16", "Not sure")
+    await taps(alice, "Set by set", "Back", "Set by set", "16", "16")
+    assert "Noted: 16 · 16" in alice.screen.plain
+    await alice.taps("Not sure")
     item = (await kept(world, alice)).last.items[1]
     assert (item.amounts, item.effort) == ((16, 16), None)
 

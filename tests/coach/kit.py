@@ -48,6 +48,7 @@ class Diary:
         self.profile = profile
         self.bands = bands
         self.around = Around()
+        self.sets: int | None = None
         self.at = FIRST
         self.entries: list[Entry] = []
         self.state: State = self.engine.begin()
@@ -62,7 +63,7 @@ class Diary:
         self.at += timedelta(days=days)
 
     def occasion(self, ease: int = 0) -> Occasion:
-        return Occasion(self.profile, self.day, self.at, self.profile.minutes, ease, self.around)
+        return Occasion(self.profile, self.day, self.at, ease, self.around, self.sets)
 
     def next(self, exercise: Exercise, ease: int = 0) -> Prescription | Rest | None:
         return self.engine.prescribe(self.state, exercise, self.bands, self.occasion(ease))

@@ -25,19 +25,20 @@ def workout(day: date, why: str = "why-same") -> Workout:
     return Workout(7, 1, day, "A", (Item(squat),))
 
 
-def remark(runner: Runner, day: date, why: str = "why-same") -> str:
-    told = opening(runner, workout(day, why)).args.get("remark")
+def remark(runner: Runner, day: date, why: str = "why-same", minutes: int = 20) -> str:
+    told = opening(runner, workout(day, why), minutes).args.get("remark")
     return told.key if isinstance(told, Text) else ""
 
 
 @given(st.integers(1, 10**12), st.dates(date(2024, 1, 1)), st.integers(1, 7))
 def test_no_two_openings_within_a_week_are_the_same(runner: int, day: date, later: int) -> None:
     one, other = (
-        opening(Runner(runner), workout(on)).args["greeting"]
+        opening(Runner(runner), workout(on), 20).args["greeting"]
         for on in (day, day + timedelta(days=later))
     )
     assert one != other
-    assert opening(Runner(runner), workout(day)).args["greeting"] == one, "the same, made again"
+    again = opening(Runner(runner), workout(day), 20)
+    assert again.args["greeting"] == one, "the same, made again"
 
 
 def test_it_fits_the_day() -> None:
@@ -49,6 +50,9 @@ def test_it_fits_the_day() -> None:
     assert remark(plain, MONDAY, Key.LIGHTER_WEEK) == "remind-fits-easy-week"
     racing = replace(plain, profile=replace(plain.profile, race=MONDAY + timedelta(days=9)))
     assert remark(racing, MONDAY) == "remind-fits-race"
+    assert remark(plain, MONDAY, minutes=14) == "remind-fits-short", "20 were wished"
+    assert remark(plain, MONDAY, minutes=15) == "remind-fits-first"
+    assert remark(plain, MONDAY, Key.LIGHTER_WEEK, 10) == "remind-fits-easy-week"
     eve = Profile(days_per_week=1, quiet_days=frozenset(range(1, 7)))  # Monday alone
     hard, long = (
         replace(eve, hard_days=frozenset({1})),

@@ -68,7 +68,7 @@ class AtHome:
 
     def of(self, exercise: str) -> Prescription | Rest | None:
         at = datetime.combine(self.day, datetime.min.time(), tzinfo=UTC)
-        occasion = Occasion(self.profile, self.day, at, self.profile.minutes)
+        occasion = Occasion(self.profile, self.day, at)
         known = self.content.catalogue.exercises[exercise]
         return self.engine.prescribe(self.engine.begin(), known, self.bands, occasion)
 

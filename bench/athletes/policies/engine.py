@@ -69,9 +69,7 @@ class Product:
 
     def ask(self, day: Day) -> Asked | None:
         """The engine's prescription in the world's words."""
-        occasion = Occasion(
-            self.profile, day.date, day.at, self.profile.minutes, 0, Around(steady=day.steady)
-        )
+        occasion = Occasion(self.profile, day.date, day.at, around=Around(steady=day.steady))
         given = self.engine.prescribe(self.state, self.kit.exercise, self.kit.bands, occasion)
         if given is None:
             raise AssertionError("the kit allows the exercise, the engine says it does not")

@@ -16,6 +16,7 @@ remind-fits-race = { $days } days to your race, so there are fewer sets.
 remind-fits-easy-week = A lighter week: fewer sets, so that you recover and grow.
 remind-fits-long = Kept light, for the sake of your long run.
 remind-fits-hard = Kept light: a hard run comes tomorrow.
+remind-fits-short = Shorter than your { $minutes } minutes, since more would be too much this week.
 remind-fits-first = The first one of your week.
 remind-fits-rested = After { $days } days without bands you come to it fresh.
 

@@ -70,6 +70,11 @@ class Story:
         self.diary.around = Around(**flags, race_in=race[0] if race else None)
         return ()
 
+    def time(self, _: Exercise, words: list[str]) -> Answers:
+        """`time 2`: for two sets in a usual week; `time all`: for as many as the dose has."""
+        self.diary.sets = None if words == ["all"] else int(words[0])
+        return ()
+
     def wait(self, _: Exercise, words: list[str]) -> Answers:
         self.diary.wait(int(words[0]))
         return ()
@@ -159,8 +164,6 @@ def _with(profile: Profile, name: str, value: str) -> Profile:
             return replace(profile, sore=frozenset({Region(value)}))
         case "heart":
             return replace(profile, medical=frozenset({MedicalStop.HEART}))
-        case "minutes":
-            return replace(profile, minutes=int(value))
         case "days":
             return replace(profile, days_per_week=int(value))
         case _:
