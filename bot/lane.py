@@ -12,7 +12,6 @@ class Lane:
     """What of one chat waits.
 
     Attributes:
-        room: updates in memory at most.
         waiting: those in memory, and when each was kept.
         left: id of the first that was left behind in the inbox; all after it are too.
         last: the highest id that was left there.
@@ -21,7 +20,6 @@ class Lane:
         working: somebody sees to it.
     """
 
-    room: int
     waiting: deque[tuple[Json, datetime | None]] = field(default_factory=deque)
     left: int | None = None
     last: int = 0
@@ -29,10 +27,9 @@ class Lane:
     dropped: int = 0
     working: bool = False
 
-    @property
-    def is_full(self) -> bool:
-        """What comes next has to be left behind."""
-        return self.left is not None or len(self.waiting) >= self.room
+    def is_full(self, room: int) -> bool:
+        """What comes next has to be left behind, where so many may be in memory."""
+        return self.left is not None or len(self.waiting) >= room
 
     @property
     def is_empty(self) -> bool:

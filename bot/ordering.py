@@ -49,6 +49,8 @@ class Ordering:
         turns: follows each update.
         window: updates in memory, all chats together.
         lane: updates of one chat in memory.
+        narrow: the same while the window is more than half full, so that many chats that flood
+            leave room for all others.
         flood: updates of one chat that wait in the inbox beside them. Far more than a person
             sends: at five a second it takes 40 seconds to see to them.
         page: updates read at once.
@@ -66,6 +68,7 @@ class Ordering:
         turns: Turns | None = None,
         window: int = 2000,
         lane: int = 20,
+        narrow: int = 5,
         flood: int = 200,
         page: int = 200,
     ) -> None:
@@ -74,7 +77,7 @@ class Ordering:
         self._pace = pace
         self._tries = Tries(inbox, handle, clock, on_error, slots, turns or Turns(clock))
         self._window, self._page = window, page
-        self._lane, self._flood = lane, flood
+        self._lane, self._narrow, self._flood = lane, narrow, flood
         self._lanes: dict[int, Lane] = {}
         self._held = 0
         self._known: set[int] = set()  # ids in memory, and finished ones not yet settled
@@ -189,6 +192,11 @@ class Ordering:
         """There is no room for a page, or so much was dropped that it is settled first."""
         return max(self._held, len(self._finished)) + self._page > self._window
 
+    @property
+    def _room_of_one(self) -> int:
+        """Updates of one chat that may be in memory now."""
+        return self._lane if 2 * self._held <= self._window else self._narrow
+
     async def _catch_up(self) -> None:
         """Read on for chats of which something was left behind and nothing waits in memory."""
         for key, lane in list(self._lanes.items()):
@@ -205,7 +213,7 @@ class Ordering:
             update = _parsed(each)
             if chat_of(update) != key or each.id in self._known:
                 continue
-            if len(lane.waiting) >= lane.room:
+            if len(lane.waiting) >= self._room_of_one:
                 lane.left = each.id
                 return
             lane.behind -= 1
@@ -220,8 +228,8 @@ class Ordering:
             return
         update = _parsed(each)
         key = chat_of(update)
-        lane = self._lanes.setdefault(key, Lane(self._lane))
-        if not lane.is_full:
+        lane = self._lanes.setdefault(key, Lane())
+        if not lane.is_full(self._room_of_one):
             self._enter(key, lane, update, each.received_at)
         elif not lane.leave(each.id, self._flood):
             self._drop(key, lane, update)

@@ -52,6 +52,7 @@ class Desk:
             pace=Pace(100_000),
             window=window,
             lane=5,
+            narrow=2,
             flood=flood,
             page=20,
         )
@@ -222,6 +223,31 @@ async def test_memory_holds_a_window_however_much_waits(engine: AsyncEngine) -> 
     gate.set()
     await desk.ordering.idle()
     assert len(desk.handled) == 300
+    await desk.ordering.stop(1)
+    await running
+
+
+async def test_many_chats_that_flood_leave_room_for_the_others(engine: AsyncEngine) -> None:
+    desk = Desk(engine, window=200, slots=1000)
+    gate = asyncio.Event()
+
+    async def stuck_in_the_floods(update: Json) -> None:
+        if chat_of(update) <= 40:
+            await gate.wait()
+        await desk.note(update)
+
+    desk.handle = stuck_in_the_floods
+    running = asyncio.create_task(desk.ordering.run())
+    await desk.gets(*(message(n, chat=1 + n % 40) for n in range(1, 401)))
+    await until(lambda: desk.ordering.lanes == 40 and desk.ordering.held > 100)
+    assert await desk.ordering.room(0.5)
+    await desk.gets(message(401, chat=41))
+    await until(lambda: desk.handled[41] == [401])
+    assert desk.ordering.held < 200
+    gate.set()
+    await desk.ordering.idle()
+    for chat in range(1, 41):
+        assert desk.handled[chat] == [n for n in range(1, 401) if 1 + n % 40 == chat]
     await desk.ordering.stop(1)
     await running
 
