@@ -22,7 +22,7 @@ TEXTS = 12
 RATE = 200.0
 """Taps a second where their time is measured, of `MANY` people."""
 MANY = 64
-"""People at once there, and where Telegram is far away."""
+"""People at once there, and as many others where Telegram is far away."""
 FEW = 3
 """Taps of each of the many, in a round."""
 FAR = 0.05
@@ -67,13 +67,18 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A bot that runs on a phone, and people who have met it: a crowd for each round, and many."""
+    """A bot that runs on a phone, and people who have met it, none of whom gets through a workout.
+
+    Attributes:
+        crowds: one for each round. many: of all steady rounds. distant: of the last.
+    """
 
     phone: Phone
     alive: Running
     contender: Contender
     crowds: Sequence[Sequence[Member]]
     many: Sequence[Member]
+    distant: Sequence[Member]
     measured: Measured
 
     async def taps(self, turn: int) -> None:
@@ -98,7 +103,7 @@ class Side:
     async def far(self) -> None:
         """Many at once where Telegram is `FAR` seconds away."""
         self.phone.fault("slow", count=10**9, seconds=FAR)
-        self.measured.far.append(await _rate(self.many, self.contender.habits.tap, FEW))
+        self.measured.far.append(await _rate(self.distant, self.contender.habits.tap, FEW))
         self.phone.faults.clear()
 
 
@@ -125,7 +130,7 @@ async def begun(contender: Contender) -> AsyncIterator[Side]:
     """It runs while inside. Raises RuntimeError as `compared`."""
     async with AsyncExitStack() as stack:
         phone = await stack.enter_async_context(Phone(TOKEN))
-        everybody = crowd(phone, 2 + ROUNDS * PEOPLE + MANY)
+        everybody = crowd(phone, 2 + ROUNDS * PEOPLE + 2 * MANY)
         first, ahead, *members = await stack.enter_async_context(everybody)
         began = perf_counter()
         waiting = asyncio.create_task(first.writes("/start"))  # is there before the bot is
@@ -133,9 +138,9 @@ async def begun(contender: Contender) -> AsyncIterator[Side]:
         await waiting
         measured = Measured(perf_counter() - began, alive.memory())
         await met(contender.habits, ahead, members)
-        crowds = [members[n : n + PEOPLE] for n in range(0, len(members), PEOPLE)]
-        many = [member for each in crowds[ROUNDS:] for member in each]
-        yield Side(phone, alive, contender, crowds[:ROUNDS], many, measured)
+        crowds = [members[n * PEOPLE :][:PEOPLE] for n in range(ROUNDS)]
+        many, distant = members[-2 * MANY : -MANY], members[-MANY:]
+        yield Side(phone, alive, contender, crowds, many, distant, measured)
         if phone.violations:
             raise RuntimeError(phone.violations[0])
 
