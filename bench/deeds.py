@@ -10,9 +10,13 @@ Deed = Callable[[Member], Coroutine[Any, Any, float]]
 """Does one thing and returns the seconds until it was answered."""
 
 TAPS = 15
-"""Five exercises of a workout, three each: a band is taken, it is done, how it felt."""
+"""Of each in a round: a band is taken, a set is done, how it felt. Fewer than a workout has."""
 
-_QUESTIONS = ("Road", "A steady habit", "No")
+AHEAD = 20
+"""Of who goes first, since by chance others tap more often than `TAPS`, and none shall wait for
+a picture that is drawn for them."""
+
+_QUESTIONS = ("Middle distance", "A steady habit", "No")
 _BANDS = ("green mini loop", "blue mini loop", "red flat band")
 _MORE = ("Exercise mat", "Done", "Now and then", "Nothing is sore", "None of these", "4", "30 min")
 _ON = ("Just start", "Done", "1–2")  # a band needs no finding; it is done; how it felt

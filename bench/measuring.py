@@ -10,7 +10,7 @@ from time import perf_counter
 
 from bench.bots import TOKEN, Bot, Running, running
 from bench.crowd import Member, crowd
-from bench.deeds import TAPS, Deed, Habits
+from bench.deeds import AHEAD, TAPS, Deed, Habits
 from phone import Phone
 
 PEOPLE = 16
@@ -148,7 +148,7 @@ async def begun(contender: Contender) -> AsyncIterator[Side]:
 async def met(habits: Habits, ahead: Member, members: Sequence[Member]) -> None:
     """All have met the bot; one goes ahead, for whom is drawn what is drawn once."""
     await habits.meet(ahead)
-    await _each(ahead, habits.tap, TAPS)
+    await _each(ahead, habits.tap, AHEAD)
     for n in range(0, len(members), PEOPLE):
         await asyncio.gather(*map(habits.meet, members[n : n + PEOPLE]))
 
