@@ -19,8 +19,9 @@ SLACK = 0.02
 LATE = 0.5
 """Seconds by which a send may arrive late, as after a stall of ours, the network's or theirs.
 Answers that take longer are Telegram's own slowness, which shall not slow us down as well."""
-HASTE = 1.1
-"""So much quicker than the limit sends may follow each other, to make up for late timers."""
+HASTE = 1.05
+"""So much quicker than the limit sends may follow each other, to make up for late timers. No more,
+since who is ahead of the second then pauses, and a tap waits for it (docs/performance.md)."""
 LATE_SECONDS = 0.01
 """What a timer may be late without losing haste; at 30 a second sends still go one by one."""
 PRIVATE_BURST = 5.0
