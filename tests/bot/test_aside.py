@@ -73,3 +73,17 @@ def test_what_is_gone_from_the_rows_is_forgotten_an_hour_after_its_time() -> Non
         watch.now += later
         aside.tidy()
         assert aside.count() == kept
+
+
+def test_what_fails_is_left_alone_for_longer_each_time_an_hour_at_most() -> None:
+    now = NOON
+    aside: Aside[int] = Aside(lambda: now)
+    pauses = []
+    for _ in range(9):
+        pauses.append(aside.put(1).total_seconds() / 60)
+        assert not aside.may(1)
+        now += timedelta(minutes=pauses[-1])
+        assert aside.may(1)
+    assert pauses == [1, 2, 4, 8, 16, 32, 60, 60, 60]
+    aside.drop(1)
+    assert aside.put(1) == timedelta(minutes=1)
