@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.transport import CoachBot, build_bot
 from phone import Phone
 from storage.database import open_engine
-from storage.upgrade import upgrade
+from tests.blank import put_blank
 
 Serve = Callable[[Callable[[web.Request], Awaitable[web.StreamResponse]]], Awaitable[str]]
 """Begins a server on loopback that answers everything so; gives its address."""
@@ -49,9 +49,8 @@ async def bot(phone: Phone, token: str) -> AsyncIterator[CoachBot]:
 
 @pytest.fixture
 async def engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
-    url = f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
-    await upgrade(url)
-    engine = open_engine(url)
+    put_blank(tmp_path / "test.db")
+    engine = open_engine(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}")
     yield engine
     await engine.dispose()
 

@@ -20,6 +20,7 @@ from coach.ports import Work
 from phone import MessageView, Person, Phone, PhoneClock
 from storage.database import open_engine
 from storage.work import UnitOfWork
+from tests.blank import put_blank
 
 TOKEN = "123456789:TEST-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 BAD = ("error", "critical")
@@ -114,6 +115,7 @@ async def coach_on(
 ) -> AsyncIterator[Process]:
     """The real coach, polling that phone, while inside; `more` of its settings, if any."""
     settings = settings_for(phone, folder, **more)
+    put_blank(settings.database_file)
     await prepare(settings)
     coach = build(library, settings, phone.clock.now, engine or started())
     async with coach.running():

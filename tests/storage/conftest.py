@@ -6,8 +6,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.database import open_engine
 from storage.inbox import Inbox
-from storage.upgrade import upgrade
 from storage.work import UnitOfWork
+from tests.blank import put_blank
 from tests.storage.made import NOW
 
 
@@ -17,10 +17,9 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def url(file: Path) -> str:
-    url = f"sqlite:///{file}"
-    await upgrade(url)
-    return url
+def url(file: Path) -> str:
+    put_blank(file)
+    return f"sqlite:///{file}"
 
 
 @pytest.fixture
