@@ -26,7 +26,8 @@ from handlers.buttons import encode
 LIKE = 20
 """Runners that the coach itself writes and prepares; the others are copies."""
 TAPPERS = 500
-PATIENCE = 90.0
+PATIENCE = 180.0
+"""Seconds: of 10,000 at 30 a second a quarter is left when the last of the tappers has tapped."""
 TICK = 15
 """Seconds: the coach's default."""
 DATABASE = "bandstride.db"
