@@ -66,9 +66,10 @@ def test_all_that_watches_asks_at_one_port() -> None:
 
 def test_a_container_has_an_init_so_that_no_sigterm_is_lost_on_process_1() -> None:
     assert read("compose.yaml")["services"]["bandstride"]["init"] is True
-    detached = re.findall(r"^docker run --detach .*", PAGE.read_text("utf-8"), re.MULTILINE)
-    assert detached
-    assert all(" --init " in line for line in detached)
+    for page in (PAGE, DEPLOY.parent / "README.md"):
+        detached = re.findall(r"^docker run --detach .*", page.read_text("utf-8"), re.MULTILINE)
+        assert detached
+        assert all(" --init " in line or " --rm " in line for line in detached)
 
 
 def service_of(name: str) -> SectionProxy:
