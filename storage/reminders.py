@@ -40,7 +40,7 @@ _NONE: Mapping[str, None] = {
 
 @dataclass(frozen=True, slots=True)
 class SqlReminders:
-    """The port `Reminders`: one runner's in place, many by the connection's thread."""
+    """The port `Reminders`: some in place, a claim by the connection's thread."""
 
     db: Executes
     connection: AsyncConnection
@@ -65,7 +65,7 @@ class SqlReminders:
         return Claimed(moved, tuple(_reminder(row) for row in left))
 
     async def due(self, now: datetime, limit: int) -> tuple[Reminder, ...]:
-        found = await self.connection.execute(_DUE, {"now": now, "most": limit})
+        found = await self.db.rows(_DUE, {"now": now, "most": limit})
         return tuple(_reminder(row) for row in found)
 
     async def unprepared(
@@ -73,7 +73,7 @@ class SqlReminders:
     ) -> tuple[Reminder, ...]:
         due, runner = after
         where = {"after": due, "whose": runner, "until": until, "most": limit}
-        found = await self.connection.execute(_UNPREPARED, where)
+        found = await self.db.rows(_UNPREPARED, where)
         return tuple(_reminder(row) for row in found)
 
 

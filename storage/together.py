@@ -143,7 +143,9 @@ class Together:
         """Take in nobody more, and commit."""
         async with self._turn:
             self._group = None
-        async with group.held:  # leaving it rolls back
+        async with group.held:  # leaving it rolls back what a failed commit left
             if group.kept:
                 group.require()
                 await group.on.commit()
+            else:
+                group.on.raw.direct.rollback()  # waits for no disk, as SQLAlchemy's hop would

@@ -3,7 +3,7 @@
 import re
 import shutil
 import subprocess
-from configparser import RawConfigParser
+from configparser import RawConfigParser, SectionProxy
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -66,16 +66,28 @@ def test_all_that_watches_asks_at_one_port() -> None:
 
 def test_a_container_has_an_init_so_that_no_sigterm_is_lost_on_process_1() -> None:
     assert read("compose.yaml")["services"]["bandstride"]["init"] is True
-    detached = re.findall(r"^docker run --detach .*", PAGE.read_text("utf-8"), re.MULTILINE)
-    assert detached
-    assert all(" --init " in line for line in detached)
+    for page in (PAGE, DEPLOY.parent / "README.md"):
+        detached = re.findall(r"^docker run --detach .*", page.read_text("utf-8"), re.MULTILINE)
+        assert detached
+        assert all(" --init " in line for line in detached)
+
+
+def service_of(name: str) -> SectionProxy:
+    unit = RawConfigParser(strict=False)
+    unit.optionxform = str  # type: ignore[assignment,method-assign]  # as its own page shows it
+    unit.read(DEPLOY / name, "utf-8")
+    return unit["Service"]
+
+
+def test_what_is_copied_is_the_database_that_the_coach_uses() -> None:
+    # DATABASE_URL in the coach's settings was not known to the copy.
+    coach, copy = service_of("bandstride.service"), service_of("bandstride-backup.service")
+    assert copy["EnvironmentFile"] == coach["EnvironmentFile"]
+    assert copy["Environment"] in coach["Environment"]
 
 
 def test_the_unit_is_not_begun_anew_for_a_setting_and_has_time_to_end() -> None:
-    unit = RawConfigParser(strict=False)
-    unit.optionxform = str  # type: ignore[assignment,method-assign]  # as its own page shows it
-    unit.read(DEPLOY / "bandstride.service", "utf-8")
-    service = unit["Service"]
+    service = service_of("bandstride.service")
     assert service["RestartPreventExitStatus"] == str(CANNOT_BEGIN)
     assert service["Type"] == "notify"
     assert (

@@ -200,7 +200,7 @@ async def test_ticks_do_not_overlap(bell: Bell) -> None:
 async def test_the_first_tick_comes_at_once_and_has_one_job_after_it(bell: Bell) -> None:
     await bell.due(1)
     bell.ticker.start()
-    await until(lambda: bell.rounds == 1)
+    await until(lambda: bell.rounds >= 1)
     assert bell.reminded == [1]
     assert [job.id for job in bell.ticker._beat._scheduler.get_jobs()] == ["tick"]
 
