@@ -88,8 +88,8 @@ def _run(_: argparse.Namespace) -> int:
     from bot import logs  # noqa: PLC0415 - the rooms whose errors it knows
     from bot.garbage import seldom_looked_through  # noqa: PLC0415 - --help needs no room
     from bot.house import PICTURES, build, read_library  # noqa: PLC0415 - --help needs no room
+    from bot.port import PortError  # noqa: PLC0415 - as above
     from bot.run import StartError, run  # noqa: PLC0415 - as above
-    from bot.status import PortError  # noqa: PLC0415 - as above
     from bot.transport import WrongTokenError  # noqa: PLC0415 - as above
     from bot.watchdog import NoUpdatesError  # noqa: PLC0415 - as above
     from content.problems import ContentError  # noqa: PLC0415 - as above

@@ -111,7 +111,8 @@ class Poller:
             self._waiting = None
         if not batch:
             return
-        lasting = [incoming(update) for update in batch if FLEETING not in update]
+        rows = [_row_of(update) for update in batch if FLEETING not in update]
+        lasting = [row for row in rows if row is not None]
         new = await self._inbox.keep(lasting, self._clock())
         self._offset = max(update["update_id"] for update in batch) + 1
         if new:
@@ -166,6 +167,20 @@ class Poller:
             _log.info("updates come again", failures=self._pauses.failures)
         self._pauses.worked()
         self._trouble = ""
+
+
+def _row_of(update: Json) -> Incoming | None:
+    """What is kept of an update; None, and a line, where it has a shape that nobody foresaw.
+
+    It would come again for ever, and hold up all that follow it.
+    """
+    try:
+        return incoming(update)
+    except Exception as error:  # noqa: BLE001 - whatever a strange shape leads to
+        _log.error(
+            "an update is left out: its shape is unknown", why=error, update=update["update_id"]
+        )
+        return None
 
 
 def _mend_of(error: Exception) -> str:

@@ -132,13 +132,10 @@ class AiohttpRequest(BaseRequest):
         )
         async with asking as response:
             payload = await response.read()
-        if method == "POST" and _taken_for_word(response.status) and not _is_envelope(payload):
-            # The library takes it for Telegram's word: of 200 it logs the whole, 403 is a runner
-            # who blocked the coach, 404 a token that is unknown.
-            raise NetworkError(
-                f"Not Telegram answered, but something on the way there ({response.status}): "
-                "look at TELEGRAM_API_URL and TELEGRAM_PROXY"
-            )
+        if method == "POST" and not _is_envelope(payload):
+            # The library takes it for Telegram's word: 403 is a runner who blocked the coach, 404
+            # a token that is unknown. And it quotes the whole, in an error or in its log.
+            raise NetworkError(_not_telegrams_word(response.status))
         return response.status, payload
 
     @asynccontextmanager
@@ -176,10 +173,13 @@ class AiohttpRequest(BaseRequest):
         return self._session
 
 
-def _taken_for_word(status: int) -> bool:
-    """Whether the library makes more of a status than trouble on the way."""
-    refused = HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR
-    return refused or status == HTTPStatus.OK
+def _not_telegrams_word(status: int) -> str:
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return f"A page came in place of an answer ({status}): Telegram is overloaded or away"
+    return (
+        f"Not Telegram answered, but something on the way there ({status}): "
+        "look at TELEGRAM_API_URL and TELEGRAM_PROXY"
+    )
 
 
 def _is_envelope(payload: bytes) -> bool:

@@ -10,6 +10,7 @@ from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_late
 from bot.clock import system_clock
 from bot.health import WELL, Findings, Health
 from bot.metrics import Metrics
+from bot.port import told_at
 from bot.pulse import Pulse, intervals
 from bot.settings import Settings
 from storage.census import Census
@@ -18,14 +19,6 @@ from storage.errors import StorageError
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
 _FAILING = 503
-_IDLE_SECONDS = 75
-"""How long a connection may bring no whole request: longer than scrapes lie apart, and an end to
-those that are opened and left, or that send a header an hour. aiohttp's own is an hour."""
-_END_SECONDS = 1.0  # a probe at work when the program ends is let end for so long
-
-
-class PortError(Exception):
-    """The port cannot be had; the message is a readable line with the mend."""
 
 
 class Status:
@@ -49,29 +42,9 @@ class Status:
         if not self._port:
             yield
             return
-        runner = web.AppRunner(
-            self._application(),
-            access_log=None,
-            shutdown_timeout=_END_SECONDS,
-            keepalive_timeout=_IDLE_SECONDS,
-            lingering_time=_END_SECONDS,  # for a body, which no probe has
-        )
-        await runner.setup()
-        try:
-            await self._listen(runner)
+        async with told_at(self._application(), self._host, self._port):
+            _log.info("status is told", at=f"http://{self._host}:{self._port}")
             yield
-        finally:
-            await runner.cleanup()
-
-    async def _listen(self, runner: web.AppRunner) -> None:
-        try:
-            await web.TCPSite(runner, self._host, self._port).start()
-        except OSError as error:
-            raise PortError(
-                f"BANDSTRIDE_METRICS_PORT: {self._host}:{self._port} cannot be listened on "
-                f"({error.strerror}): name another port or address, or 0 for none"
-            ) from error
-        _log.info("status is told", at=f"http://{self._host}:{self._port}")
 
     def _application(self) -> web.Application:
         application = web.Application()

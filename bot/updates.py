@@ -16,6 +16,9 @@ FLEETING = "inline_query"
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member", FLEETING)
 """Kinds of updates that Telegram is asked for; whatever else there is it keeps to itself."""
 
+HIGHEST = 2**63 - 1
+"""No id that a database holds is above it. Telegram's have 52 bits at most."""
+
 NO_CHAT = 0
 """The lane of updates that name neither chat nor person."""
 
@@ -39,10 +42,8 @@ def kind_of(update: Json) -> str:
 
 def user_of(update: Json) -> int | None:
     """Telegram id of the person who caused it; None where nobody is named."""
-    for content in _contents(update):
-        if isinstance(person := content.get("from"), Mapping):
-            return int(person["id"])
-    return None
+    found = (_id_in(content.get("from")) for content in _contents(update))
+    return next((each for each in found if each is not None), None)
 
 
 def chat_of(update: Json) -> int:
@@ -52,9 +53,19 @@ def chat_of(update: Json) -> int:
     """
     for content in _contents(update):
         holder = content.get("message", content)
-        if isinstance(holder, Mapping) and isinstance(chat := holder.get("chat"), Mapping):
-            return int(chat["id"])
+        chat = _id_in(holder.get("chat")) if isinstance(holder, Mapping) else None
+        if chat is not None:
+            return chat
     return user_of(update) or NO_CHAT
+
+
+def _id_in(holder: object) -> int | None:
+    """The id of a chat or person; None where there is none that a database could hold.
+
+    Never an error: an update that cannot be kept, or not be given a turn, would hold up all others.
+    """
+    found = holder.get("id") if isinstance(holder, Mapping) else None
+    return found if isinstance(found, int) and abs(found) <= HIGHEST else None
 
 
 def _contents(update: Json) -> list[Json]:

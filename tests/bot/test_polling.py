@@ -81,6 +81,33 @@ async def test_half_a_sign_that_no_database_takes_holds_up_nobody(engine: AsyncE
     assert json.loads(first.payload) == broken
 
 
+NOT_IDS: list[object] = [None, "12", 2**63, 1.5, [7], {}]
+
+
+@pytest.mark.parametrize("odd", NOT_IDS, ids=str)
+async def test_who_has_no_id_that_can_be_kept_holds_up_nobody(
+    engine: AsyncEngine, odd: object
+) -> None:
+    inbox = Inbox(engine)
+    holder = {"id": odd}
+    messages = {"from": holder, "chat": holder}, {"from": odd, "chat": odd}, odd
+    updates: list[Json] = [{"update_id": n, "message": m} for n, m in enumerate(messages, 1)]
+    assert {chat_of(update) for update in updates} == {0}
+    assert await inbox.keep([incoming(update) for update in updates], NOW) == (1, 2, 3)
+
+
+async def test_an_update_of_a_shape_that_nobody_foresaw_holds_up_nobody(
+    phone: Phone, watch: Watch
+) -> None:
+    ada = phone.person("Ada")
+    phone.world.updates.add("edited_message", {"venue": {"location": []}})
+    await ada.says("hello")
+    await until(lambda: bool(watch.new))
+    (kept,) = await watch.inbox.pending(10)
+    assert json.loads(kept.payload)["message"]["text"] == "hello"
+    await watch.end()
+
+
 async def test_an_update_is_kept_and_told_as_it_was_on_the_wire(phone: Phone, watch: Watch) -> None:
     ada = phone.person("Ada")
     await ada.says("hello ♥")

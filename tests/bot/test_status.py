@@ -4,7 +4,7 @@ import asyncio
 import os
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager, closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.clock import system_clock
 from bot.health import Stage
 from bot.metrics import Metrics
+from bot.port import MOST, PortError
 from bot.pulse import GRACE, POLL, TICK, Pulse
 from bot.settings import Settings, read_settings
-from bot.status import PortError, Status, status_of
+from bot.status import Status, status_of
 
 Told = tuple[int, dict[str, Any]]
 
@@ -145,7 +146,7 @@ async def test_who_accepts_nonsense_is_told_the_metrics_in_the_plain_form(
 async def test_who_never_ends_a_request_is_cut_off(
     settings: Settings, metrics: Metrics, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.status._IDLE_SECONDS", 0.05)
+    monkeypatch.setattr("bot.port._IDLE_SECONDS", 0.05)
     where = settings.metrics_host, settings.metrics_port
     async with status_of(settings, metrics).running(), asyncio.timeout(10):
         for begun in (b"", b"GET /healthz HTTP/1.1\r\nHost: a\r\n"):
@@ -153,6 +154,76 @@ async def test_who_never_ends_a_request_is_cut_off(
             writer.write(begun)
             assert await reader.read() == b""
             writer.close()
+
+
+GARBAGE = (
+    b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + bytes(50),  # TLS
+    b"GET / HTTP/9.9\r\n\r\n",
+    b"GET /%b HTTP/1.1\r\n\r\n" % (b"a" * 20_000),
+    b"GET /healthz HTTP/1.1\r\n%b\r\n" % (b"X: y\r\n" * 500),
+    b"GET /\xff HTTP/1.1\r\nHost: a\r\n\r\n",
+    b"CONNECT a:b HTTP/1.1\r\nHost: a\r\n\r\n",
+    b"POST /healthz HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
+)
+BROKEN_BODIES = (
+    b"GET /healthz HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+    b"GET /healthz HTTP/1.1\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc",
+)
+
+
+async def first_line(settings: Settings, asked: bytes) -> bytes:
+    reader, writer = await asyncio.open_connection(settings.metrics_host, settings.metrics_port)
+    writer.write(asked)
+    answer = await reader.readline()
+    writer.close()
+    return answer
+
+
+@pytest.mark.usefixtures("session")
+async def test_garbage_at_the_port_is_refused_and_leaves_no_line_in_the_log(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    for asked in GARBAGE:
+        assert b" 400 " in await first_line(settings, asked), asked[:40]
+    for asked in BROKEN_BODIES:
+        assert await first_line(settings, asked)
+    assert [record.getMessage() for record in caplog.records] == []
+
+
+async def test_a_mistake_of_ours_at_the_port_is_logged(
+    session: aiohttp.ClientSession,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.status.generate_latest", None)
+    async with session.get("/metrics") as answer:
+        assert answer.status == 500
+    (record,) = caplog.records
+    assert record.levelname == "ERROR"
+
+
+async def is_served(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+    """Ask in a connection that was opened before, and keep it open."""
+    try:
+        writer.write(b"GET /nothing HTTP/1.1\r\n\r\n")
+        return await reader.readline() != b""
+    except ConnectionError:
+        return False
+
+
+async def test_who_opens_many_connections_takes_few_of_the_files_that_all_else_needs(
+    settings: Settings, session: aiohttp.ClientSession
+) -> None:
+    where = settings.metrics_host, settings.metrics_port
+    many = [await asyncio.open_connection(*where) for _ in range(4 * MOST)]
+    served = await asyncio.gather(*(is_served(*each) for each in many))
+    assert MOST <= sum(served) <= 2 * MOST
+    for _, writer in many:
+        writer.close()
+    while True:
+        with suppress(aiohttp.ClientConnectionError):
+            assert (await told(session, "/healthz"))[0] == 200
+            break
 
 
 @pytest.mark.usefixtures("session")

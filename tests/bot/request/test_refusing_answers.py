@@ -66,6 +66,17 @@ async def test_a_bad_gateway_that_answers_with_a_page_is_network_trouble(
     assert type(await refused(make(), await serve(page(502)))) is NetworkError
 
 
+async def test_a_page_in_place_of_an_answer_is_quoted_by_no_error(serve: Serve) -> None:
+    """The library quotes it whole, so that each trouble of the network would be a page of log."""
+    request = aiohttp_request()
+    for status in (200, 302, 403, 502, 503):
+        error = await refused(request, await serve(page(status)))
+        assert type(error) is NetworkError
+        assert str(status) in str(error)
+        assert "html" not in str(error)
+    await request.shutdown()
+
+
 @pytest.mark.parametrize("status", [200, 401, 403, 404])
 async def test_a_page_in_place_of_an_answer_is_network_trouble_so_that_it_is_tried_again(
     serve: Serve, status: int
