@@ -6,6 +6,7 @@ from time import monotonic
 from typing import Any
 
 from sqlalchemy import Connection, event
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.util import await_only
@@ -50,6 +51,7 @@ def prepare(engine: AsyncEngine) -> None:
     """
     event.listen(engine.sync_engine, "connect", _set_pragmas)
     event.listen(engine.sync_engine, "begin", _begin)
+    event.listen(engine.sync_engine, "handle_error", _keep_where_cancelled)
 
 
 async def trust_no_references(connection: AsyncConnection) -> None:
@@ -83,8 +85,8 @@ async def _outside_transaction(connection: AsyncConnection, statement: str) -> N
     raw = await connection.get_raw_connection()
     if raw.driver_connection is None:
         raise StorageError("The connection to the database was lost. Try again.")
-    cursor = await raw.driver_connection.execute(statement)
-    await cursor.close()
+    # Not aiosqlite's own `execute`, which leaves open what is cancelled, and with it the log.
+    await raw.driver_connection.cursor().execute(statement)
 
 
 def _set_pragmas(connection: Any, _record: ConnectionPoolEntry) -> None:  # noqa: ANN401 - a driver's connection has no common type
@@ -117,3 +119,13 @@ def _begin(connection: Connection) -> None:
     raw: Any = connection.connection.driver_connection
     if not (raw.in_transaction or connection.get_execution_options().get(READS, False)):
         await_only(raw.begin())
+
+
+def _keep_where_cancelled(error: ExceptionContext) -> None:
+    """Leave the connection open where somebody is cancelled amid a statement.
+
+    SQLAlchemy would close it, not knowing how far the driver got; ours has waited for the end
+    (storage/driver.py), and others may be in the same transaction (storage/together.py).
+    """
+    if isinstance(error.original_exception, asyncio.CancelledError):
+        error.is_disconnect = False

@@ -91,10 +91,18 @@ class Part:
             return
         try:
             if self.on.raw.in_transaction:
-                self.on.raw.direct.execute("ROLLBACK TO unit")
-                self.on.raw.direct.execute("RELEASE unit")
+                self._roll_back()
         finally:
             self._leave()
+
+    def _roll_back(self) -> None:
+        direct = self.on.raw.direct
+        try:
+            direct.execute("ROLLBACK TO unit")
+            direct.execute("RELEASE unit")
+        except sqlite3.Error:
+            direct.rollback()  # rather none of the group than half of this unit
+            raise
 
     def _leave(self) -> None:
         self.over = True
@@ -114,7 +122,11 @@ class Together:
 
     @asynccontextmanager
     async def unit(self, engine: AsyncEngine) -> AsyncIterator[Part]:
-        """Open a unit in SQLite; leaving it without a commit rolls it back."""
+        """Open a unit in SQLite; leaving it without a commit rolls it back.
+
+        Leaving it raises what the group's commit raised, also where this unit has only read:
+        what it read may be what the others wrote, and is not true then.
+        """
         await self._turn.acquire()
         try:
             group = self._group or await self._opened(engine)
@@ -128,6 +140,7 @@ class Together:
         finally:
             part.end()
             await group.over()
+        group.ended.result()
 
     async def _opened(self, engine: AsyncEngine) -> _Group:
         async with AsyncExitStack() as held:

@@ -42,6 +42,9 @@ async def some_work(begin: UnitOfWork, inbox: Inbox, number: int, kind: int) -> 
         await inbox.keep([Incoming(number, ANN, "{}")], NOW)
     elif kind == 2:
         await inbox.pending(1)
+    elif kind == 3:
+        async with begin() as work:
+            await work.outbox.waiting(NOW, 1)
     else:
         async with begin() as work:
             await work.runners.get(ANN)
@@ -68,7 +71,7 @@ async def test_units_cancelled_at_any_moment_leave_the_connection_fit_for_the_ne
         tasks = []
         for _ in range(random.randrange(1, 5)):
             number += 1
-            kind = random.randrange(4)
+            kind = random.randrange(5)
             tasks.append(asyncio.create_task(some_work(begin, inbox, number, kind)))
         for _ in range(random.randrange(1, 4)):  # who is impatient cancels twice
             await cancel_some(tasks, random)
@@ -76,6 +79,31 @@ async def test_units_cancelled_at_any_moment_leave_the_connection_fit_for_the_ne
             ended = await asyncio.gather(*tasks, return_exceptions=True)
         assert [each for each in ended if isinstance(each, Exception)] == []
     assert await inbox.pending(1000, after=number) == ()
+
+
+async def test_a_pruning_that_is_cancelled_leaves_no_statement_open(
+    engine: AsyncEngine, begin: UnitOfWork, inbox: Inbox
+) -> None:
+    # SQLite: "cannot open savepoint - SQL statements in progress", for every unit after it.
+    loop = asyncio.get_running_loop()
+
+    def busy_till_it_ended() -> None:  # nobody has been told of the end yet
+        time.sleep(0.02)
+        loop.call_soon(pruning.cancel)
+
+    def hear(sql: str) -> None:  # in the connection's thread
+        if "wal_checkpoint" in sql:
+            loop.call_soon_threadsafe(busy_till_it_ended)
+
+    async with engine.connect() as connection:
+        raw = (await connection.get_raw_connection()).driver_connection
+    assert isinstance(raw, OneHopConnection)
+    raw.direct.set_trace_callback(hear)
+    pruning = asyncio.create_task(inbox.prune(NOW))
+    ended = await asyncio.gather(pruning, return_exceptions=True)  # holds on to all of its frames
+    async with begin() as work:
+        await work.runners.get(ANN)
+    assert [type(each) for each in ended] == [asyncio.CancelledError]
 
 
 async def test_who_waits_is_served_although_the_one_before_gave_up_while_connecting(

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from typing import Any
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -11,6 +12,7 @@ from coach.runner import Runner
 from storage.driver import OneHopConnection
 from storage.work import UnitOfWork
 from tests.storage.listening import listening
+from tests.storage.made import NOW
 
 CROWD = range(1, 9)
 
@@ -88,8 +90,11 @@ async def test_a_commit_that_fails_fails_all_of_them_and_leaves_the_connection_f
             )
             await work.commit()
 
-    ended = await asyncio.gather(add(begin, 1), orphan(), add(begin, 2), return_exceptions=True)
-    assert [type(each) for each in ended] == [sqlite3.IntegrityError] * 3
+    ended = await asyncio.gather(
+        add(begin, 1), orphan(), add(begin, 2), there(begin), return_exceptions=True
+    )
+    # Whoever only read has read what they left, and goes on with it no more than they do.
+    assert [type(each) for each in ended] == [sqlite3.IntegrityError] * 4
     assert await there(begin) == set()
     await add(begin, 1)
     assert await there(begin) == {1}
@@ -134,3 +139,50 @@ async def test_one_that_is_cancelled_takes_nothing_of_the_others(begin: UnitOfWo
     with pytest.raises(asyncio.CancelledError):
         await stuck
     assert await there(begin) == {2, 3}
+
+
+async def test_one_that_is_cancelled_amid_a_statement_costs_the_others_no_connection(
+    begin: UnitOfWork, engine: AsyncEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = await driver(engine)
+    hop = raw.hop
+
+    async def cut_short(method: Any, sql: str, *values: Any) -> Any:
+        if "outbox" in sql:
+            asyncio.get_running_loop().call_soon(reading.cancel)
+        return await hop(method, sql, *values)
+
+    async def reads() -> None:
+        async with begin(2) as work:
+            await work.outbox.waiting(NOW, 1)
+
+    monkeypatch.setattr(raw, "hop", cut_short)
+    reading = asyncio.create_task(reads())
+    ended = await asyncio.gather(add(begin, 1), reading, add(begin, 3), return_exceptions=True)
+    assert [type(each) for each in ended] == [type(None), asyncio.CancelledError, type(None)]
+    assert await there(begin) == {1, 3}
+    assert await driver(engine) is raw
+    await add(begin, 2)  # its update was not done
+
+
+async def test_nothing_is_committed_of_one_that_cannot_be_rolled_back(
+    begin: UnitOfWork, engine: AsyncEngine
+) -> None:
+    raw = await driver(engine)
+
+    def as_on_a_bad_disk(action: int, what: str | None, *_: str | None) -> int:
+        broken = action == sqlite3.SQLITE_SAVEPOINT and what == "ROLLBACK"
+        return sqlite3.SQLITE_DENY if broken else sqlite3.SQLITE_OK
+
+    async def fails() -> None:
+        async with begin() as work:
+            await work.runners.add(Runner(2))
+            raw.direct.set_authorizer(as_on_a_bad_disk)
+            raise ZeroDivisionError
+
+    ended = await asyncio.gather(add(begin, 1), fails(), add(begin, 3), return_exceptions=True)
+    assert [isinstance(each, sqlite3.Error) for each in ended] == [True] * 3
+    raw.direct.set_authorizer(None)
+    assert await there(begin) == set()
+    await add(begin, 3)
+    assert await there(begin) == {3}
