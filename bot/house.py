@@ -212,6 +212,7 @@ def build_front(library: Library, begin: Begin, steps: Steps) -> Front:
     reminding = Reminding(steps, today, wording)
     phrases = {
         "words-resume": (pause, "resume", ""),
+        "words-stop": (pause, "pause", ""),
         "words-why": (why, "why", ""),
         "words-bands": (bands, "bands", ""),
         "words-settings": (settings, "settings", ""),

@@ -14,7 +14,7 @@ from bot.settings import Settings
 from bot.supervisor import Supervisor
 from bot.watchdog import NoUpdatesError
 from storage.errors import StorageError
-from storage.lock import shared
+from storage.lock import coaching, shared
 from storage.upgrade import upgrade
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
@@ -29,11 +29,15 @@ class StartError(Exception):
 
 
 @contextmanager
-def in_use(settings: Settings) -> Iterator[None]:
+def in_use(settings: Settings, *, coach: bool = False) -> Iterator[None]:
     """Make the data directory, and keep the database from being replaced while inside.
 
+    Args:
+        settings: which.
+        coach: keep other coaches from it, too.
+
     Raises:
-        StartError: one of them cannot be written, or a backup is being restored.
+        StartError: one of them cannot be written, a backup is being restored, a coach is at work.
     """
     try:
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)  # for its owner alone
@@ -45,6 +49,8 @@ def in_use(settings: Settings) -> Iterator[None]:
     with ExitStack() as held:
         try:
             held.enter_context(shared(settings.database_file))
+            if coach:
+                held.enter_context(coaching(settings.database_file))
         except StorageError as error:
             raise StartError(str(error)) from error
         yield
@@ -74,7 +80,7 @@ async def run(settings: Settings, build: Build, clock: Clock = system_clock) -> 
             program fetches this bot's updates.
         RuntimeError: a loop ended by itself; none ever should, so it is better to begin anew.
     """
-    with _stop_on_signal() as stop, in_use(settings):
+    with _stop_on_signal() as stop, in_use(settings, coach=True):
         await prepare(settings)
         begun = asyncio.Event()
         life = asyncio.create_task(_live(build(settings, clock), begun, stop))

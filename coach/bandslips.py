@@ -44,6 +44,11 @@ def slip_in(words: str, colours: Mapping[str, str]) -> Slip | None:
     return slip if likeness >= ALIKE else None
 
 
+def alike(words: str, others: str) -> bool:
+    """Whether one is the other with a slip or two."""
+    return SequenceMatcher(None, words.casefold(), others.casefold()).ratio() >= ALIKE
+
+
 def without_nearly(label: str, known: str) -> str:
     """The name without words that go without saying, be they typed with a slip."""
     words, count = label.split(), len(known.split())

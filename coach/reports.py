@@ -14,7 +14,7 @@ from coach.planning import Prescriber
 from coach.screens.parts import name
 from coach.training import Effort, Outcome, Pain
 from coach.words import Text
-from coach.workout import Draft, Phase, Workout
+from coach.workout import PAIN, Draft, Phase, Workout
 
 WHOLE = frozenset({Phase.OVERVIEW, Phase.ALL_EFFORT})
 
@@ -30,6 +30,8 @@ def move_of(workout: Workout, told: Understood, by: Prescriber, *, whole: bool) 
     `whole`: they are about all exercises that are open, not about the current one alone.
     """
     pain = told.pains[0] if told.pains else None
+    if workout.phase in PAIN and pain is None:
+        return Move(workout, notice=Text("telling-pain-first"))
     if told.outcome is None and (told.effort is None or workout.phase is Phase.OVERVIEW):
         return _others(_pain_alone(workout, pain, by), told.pains[1:], by) if pain else None
     done = _report(workout, told, whole=whole)

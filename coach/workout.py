@@ -32,6 +32,10 @@ class Phase(StrEnum):
     SUMMARY = "summary"
 
 
+PAIN = frozenset({Phase.PAIN_LEVEL, Phase.PAIN_PLACE, Phase.PAIN_SIDE, Phase.PAIN_KIND})
+"""Questions that go before any report: what was begun to be told of pain is not passed over."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One exercise of a workout. `outcome` is None while it is open.

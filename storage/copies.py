@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -90,7 +90,7 @@ def restore(file: Path, database: Path, now: datetime) -> tuple[Copy, Path | Non
 
     Args:
         file: as `back_up` made it. It stays as it is.
-        database: need not be there.
+        database: need not be there; where it is a link, what it leads to is replaced.
         now: for the name of the old one.
 
     Returns:
@@ -101,6 +101,8 @@ def restore(file: Path, database: Path, now: datetime) -> tuple[Copy, Path | Non
             than this program. Nothing is changed then.
     """
     _must_be_readable(file)
+    if database.is_symlink():
+        database = database.resolve()
     try:
         database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
@@ -167,7 +169,8 @@ def _made(file: Path) -> Iterator[Path]:
     except (OSError, sqlite3.Error) as error:
         raise StorageError(f"{file} cannot be written ({error}). Nothing was changed.") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # not even made, as where its folder or its name is none
+            part.unlink(missing_ok=True)
 
 
 def _sync(path: Path) -> None:

@@ -1,7 +1,7 @@
-"""Who uses a database: any number of programs at once, or one alone that replaces its file.
+"""Who uses a database: any number of programs at once, one coach, or one that replaces its file.
 
-A lock of the system on a file beside the database, so that it is gone with the process that
-held it, however that ended. The file itself stays.
+Locks of the system on files beside the database (beside the real one, where it is named by a
+link), so that they are gone with the process that held them, however that ended. The files stay.
 """
 
 import fcntl
@@ -21,7 +21,19 @@ def shared(database: Path) -> Iterator[None]:
         StorageError: it is being replaced just now, or its folder cannot be written.
     """
     busy = f"The database {database} is being restored. Start again when that is done."
-    with _held(database, fcntl.LOCK_SH, busy):
+    with _held(database, "lock", fcntl.LOCK_SH, busy):
+        yield
+
+
+@contextmanager
+def coaching(database: Path) -> Iterator[None]:
+    """Be its one coach while inside: two would both send each letter that waits.
+
+    Raises:
+        StorageError: another one is at work, or its folder cannot be written.
+    """
+    busy = f"Another coach is at work on the database {database}. Stop it first."
+    with _held(database, "coach.lock", fcntl.LOCK_EX, busy):
         yield
 
 
@@ -33,13 +45,14 @@ def alone(database: Path) -> Iterator[None]:
         StorageError: another program uses it, or its folder cannot be written.
     """
     busy = f"The database {database} is in use. Stop the coach first."
-    with _held(database, fcntl.LOCK_EX, busy):
+    with _held(database, "lock", fcntl.LOCK_EX, busy):
         yield
 
 
 @contextmanager
-def _held(database: Path, kind: int, busy: str) -> Iterator[None]:
-    path = database.with_name(f"{database.name}.lock")
+def _held(database: Path, name: str, kind: int, busy: str) -> Iterator[None]:
+    real = database.resolve()
+    path = real.with_name(f"{real.name}.{name}")
     try:
         file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:

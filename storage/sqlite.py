@@ -15,6 +15,7 @@ from storage.errors import StorageError
 
 OLDEST = (3, 35, 0)  # the first with RETURNING
 BUSY_TIMEOUT_MS = 5_000  # another process (a backup, a migration) may hold the lock that long
+SCRUB_TIMEOUT_MS = 100  # for a reader that counts; while it waits for one, everybody does
 
 READS = "reads"
 """Execution option of a connection that only reads: it waits for no writer, and opens no
@@ -76,9 +77,20 @@ def check_references(connection: Connection) -> None:
 async def scrub(connection: AsyncConnection) -> None:
     """Empty the write-ahead log, which still holds pages as they were before the last commits.
 
-    Where another process is reading it stays until the next checkpoint; no error then.
+    Where another process keeps reading, as a backup does, it stays until the next pruning.
     """
-    await _outside_transaction(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
+    raw = await connection.get_raw_connection()
+    if raw.driver_connection is None:
+        raise StorageError("The connection to the database was lost. Try again.")
+    await raw.driver_connection.hop(_empty_log)
+
+
+def _empty_log(cursor: sqlite3.Cursor) -> None:
+    cursor.execute(f"PRAGMA busy_timeout = {SCRUB_TIMEOUT_MS}")
+    try:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    finally:
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
 
 
 async def _outside_transaction(connection: AsyncConnection, statement: str) -> None:

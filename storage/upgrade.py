@@ -12,7 +12,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import DBAPIError
 
 from storage import sqlite
@@ -29,7 +29,7 @@ async def upgrade(url: str, to: str = "head") -> None:
     that start at once take turns.
 
     Raises:
-        StorageError: the database cannot be written, or is newer than this program.
+        StorageError: the database cannot be written, is newer than this program, or another's.
     """
     engine = open_engine(url)
     try:
@@ -58,10 +58,21 @@ def scripts() -> ScriptDirectory:
 
 
 def _run(connection: Connection, to: str) -> None:
+    _refuse_others(connection)
     _refuse_newer(connection)
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, to)
+
+
+def _refuse_others(connection: Connection) -> None:
+    """Put no tables of ours among another program's. Every revision of ours has `runners`."""
+    there = inspect(connection).get_table_names()
+    if there and "runners" not in there:
+        raise StorageError(
+            f"The database {connection.engine.url.database} is another program's: it has other "
+            "tables. Name another file in DATABASE_URL."
+        )
 
 
 def _refuse_newer(connection: Connection) -> None:

@@ -160,7 +160,7 @@ class Interview(Topic):
 
     async def _ask_again(self, scene: Scene, question: Question, unclear: Unclear) -> Answer:
         """Say why it was unclear and show the question again, in the same turn."""
-        runner = await self._remember(scene, {CANDIDATES: unclear.values})
+        runner = await self.remember(scene, {CANDIDATES: unclear.values})
         lead = (unclear.why,)
         reply = await self.reply(
             scene, runner, question, place=Place.NEW, lead=lead, names=unclear.names
@@ -168,10 +168,11 @@ class Interview(Topic):
         return Answer((reply,))
 
     async def _offer_pin(self, scene: Scene) -> Answer:
-        await self._remember(scene, {PIN: 1})
+        await self.remember(scene, {PIN: 1})
         return Answer((Reply((Text("zone-pin"),), keyboard=Keyboard.LOCATION),))
 
-    async def _remember(self, scene: Scene, more: dict[str, int | tuple[str, ...]]) -> Runner:
+    async def remember(self, scene: Scene, more: dict[str, int | tuple[str, ...]]) -> Runner:
+        """Keep something beside the open question, until it is answered."""
         awaiting = scene.runner.awaiting
         if awaiting is None:
             raise LookupError(f"{type(self).__name__} has no question open")

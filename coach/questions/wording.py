@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Protocol
 
 from coach.words import Text
 
 ALIKE = 0.74  # difflib's ratio from which a typo is taken for the word: one slip in four letters
+NEARLY = 0.85  # the same of whole phrases, which are longer: "im rdy" is "im ready"
 SHORTEST = 3  # fewer letters begin too many words
 MARK = re.compile(r"[^\w\s]+", re.UNICODE)
 BREAK = re.compile(r"[,;/&+\n]+")
@@ -37,6 +38,13 @@ def listed_words(wording: Wording, key: str, language: str) -> tuple[str, ...]:
 def says(wording: Wording, key: str, language: str, words: str) -> bool:
     """Whether somebody typed one of the words that a text lists."""
     return plain_words(words) in listed_words(wording, key, language)
+
+
+def nearly_says(wording: Wording, keys: Iterable[str], language: str, words: str) -> str | None:
+    """Which of these texts lists what somebody typed with a slip or two: "moov to tomorow"."""
+    listed = {said: key for key in keys for said in listed_words(wording, key, language)}
+    found = get_close_matches(plain_words(words), listed, n=1, cutoff=NEARLY)
+    return listed[found[0]] if found else None
 
 
 def meant(words: str, labels: Mapping[str, str]) -> str | None:

@@ -17,7 +17,7 @@ from coach.screens.bands import BANDS, LONGEST_LABEL, SPELLINGS
 from coach.topics.band_home import BandHome
 from coach.topics.band_naming import BandNames
 from coach.topics.band_room import no_room
-from coach.words import Answer, Place, Said, Tap, Text
+from coach.words import Answer, Place, Reply, Said, Tap, Text
 
 LONGEST_WORDS = 120  # characters: a colour, a brand, what is printed, what a scale shows
 KIND, WORDS, LATEX = "kind", "words", "latex"  # what is asked, one after another
@@ -96,11 +96,7 @@ class Adding:
         if WORDS not in told:
             return await self._typed(scene, kind, words)
         if self._step(scene) == SPELLED:
-            slip = self.names(scene).slip(kind, told[WORDS])
-            spelled = self.names(scene).spelling(slip, words) if slip else None
-            if spelled is None:
-                return await self._typed(scene, kind, words)
-            return await self._spelled(scene, kind, told[WORDS], spelled, Place.NEW)
+            return await self._after_slip(scene, kind, told[WORDS], words)
         labels = {
             answer: self._plain(scene, Text(f"bands-latex-{answer}")) for answer in LATEX_ANSWERS
         }
@@ -162,14 +158,32 @@ class Adding:
         told = Told(kind, words, self.names(scene).called(kind, label))
         return await self._with_words(scene, told, Place.NEW)
 
+    async def _after_slip(self, scene: Scene, kind: BandKind, told: str, words: str) -> Answer:
+        """An answer about the colour; the name typed once more; or another band already."""
+        names = self.names(scene)
+        slip = names.slip(kind, told)
+        if slip is not None and (spelled := names.spelling(slip, words)):
+            return await self._spelled(scene, kind, told, spelled, Place.NEW)
+        if slip is None or not names.is_another(kind, slip, told, words):
+            return await self._typed(scene, kind, words)
+        if scene.runner.profile.latex_allergy:  # of the first, latex is still to be asked
+            return Answer((screens.which_spelling(slip, turn_of(scene.runner), (), Place.NEW),))
+        added = await self._save(scene, self._as_spelled(scene, kind, told, screens.MEANT))
+        answer = await self._with_kind(scene, names.kind_in(words)[0] or kind, words, Place.NEW)
+        return replace(answer, replies=(Reply((added,)), *answer.replies))
+
     async def _spelled(
         self, scene: Scene, kind: BandKind, words: str, chosen: str, place: Place
     ) -> Answer:
-        slip = self.names(scene).slip(kind, words)
+        return await self._with_words(scene, self._as_spelled(scene, kind, words, chosen), place)
+
+    def _as_spelled(self, scene: Scene, kind: BandKind, words: str, chosen: str) -> Told:
+        """The band with the colour that was meant, or as it was typed."""
+        names = self.names(scene)
+        slip = names.slip(kind, words)
         if slip is not None and chosen == screens.MEANT:
             words = slip.mended(words)
-        told = Told(kind, words, self.names(scene).called(kind, clean_label(words)))
-        return await self._with_words(scene, told, place)
+        return Told(kind, words, names.called(kind, clean_label(words)))
 
     def _step(self, scene: Scene) -> str:
         awaiting = scene.runner.awaiting
@@ -184,7 +198,10 @@ class Adding:
         return Answer((screens.which_latex(told.label, turn, (), place),))
 
     async def _add(self, scene: Scene, told: Told, place: Place) -> Answer:
-        """Save the band and plan with it."""
+        return await self.home(scene, lead=(await self._save(scene, told),), place=place)
+
+    async def _save(self, scene: Scene, told: Told) -> Text:
+        """Save the band and plan with it; says so."""
         runner, at = scene.runner, scene.ask.at
         guess = self.charts.guess(told.kind, told.words)
         owned = await scene.work.bands.owned(runner.id)
@@ -204,8 +221,7 @@ class Adding:
         )
         if runner.welcomed:
             await replan(scene.work, runner, at)
-        added = Text("bands-added", {"label": Said(band.label)})
-        return await self.home(scene, lead=(added,), place=place)
+        return Text("bands-added", {"label": Said(band.label)})
 
     async def _await(self, scene: Scene, step: str, told: Mapping[str, str], place: Place) -> int:
         """Remember what was told and which step is open; returns its turn."""

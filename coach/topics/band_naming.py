@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from coach.bands import BandKind
-from coach.bandslips import Slip, slip_in, without_nearly
+from coach.bandslips import Slip, alike, slip_in, without_nearly
 from coach.ports import BandCharts
 from coach.questions.question import hyphened
 from coach.questions.wording import Wording, listed_words, meant, plain_words
@@ -56,6 +56,16 @@ class BandNames:
         colours = self.charts.colours(kind)
         named = {each: self._plain(Text(f"colour-{each}")) for each in colours}
         return slip_in(self.named_as(kind, words), named)
+
+    def is_another(self, kind: BandKind, slip: Slip, told: str, words: str) -> bool:
+        """Whether words that follow a slip are about another band.
+
+        They name a kind, and neither the colour nor the name that the first may have.
+        """
+        named, _ = self.kind_in(words)
+        colour = self.charts.guess(kind, words).colour
+        again = alike(self.named_as(kind, words), self.named_as(kind, told))
+        return named is not None and colour != slip.colour and not again
 
     def spelling(self, slip: Slip, words: str) -> str | None:
         """Which answer to the question about a slip is meant by typed words."""

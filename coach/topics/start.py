@@ -23,6 +23,7 @@ from coach.words import Answer, Place, Reply, Tap, Text
 
 QUESTION = "q"  # kind of the taps on questions, and topic of `Awaiting`
 START = "start"
+MISSED = "missed"  # words that were no answer to the open question
 
 
 class Exercises(Protocol):
@@ -94,10 +95,17 @@ class Start(Interview):
         if answer is None and question.kind is Kind.BANDS:
             return await self.bands.named(scene, words)
         if answer is None:
-            lead = (Text("q-unclear"),)
-            reply = await self.reply(scene, scene.runner, question, place=Place.NEW, lead=lead)
-            return instead(scene, Answer((reply,)))
+            return await self._missed(scene, question)
         return answer
+
+    async def _missed(self, scene: Scene, question: Question) -> Answer:
+        """The open question once more; who misses it again is told what else they can do."""
+        awaiting = scene.runner.awaiting
+        again = awaiting is not None and MISSED in awaiting.data
+        runner = await self.remember(scene, {MISSED: 1})
+        lead = (Text("q-unclear-again" if again else "q-unclear"),)
+        reply = await self.reply(scene, runner, question, place=Place.NEW, lead=lead)
+        return instead(scene, Answer((reply,)))
 
     def opened(self, runner: Runner) -> Question | None:
         """The open question; adding a band belongs to the one about bands."""

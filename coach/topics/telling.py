@@ -9,7 +9,7 @@ from coach.freetext import PainSaid, Understood, Unlikely, Vocabulary, understan
 from coach.moves.reporting import skip_all
 from coach.plan import training_day
 from coach.planning import Prescriber
-from coach.questions.wording import Wording, listed_words, plain_words, says
+from coach.questions.wording import Wording, listed_words, nearly_says, plain_words, says
 from coach.reports import about_all, move_of
 from coach.runner import Region
 from coach.scene import Scene, Topic
@@ -111,7 +111,7 @@ class Telling(Topic):
         if heard.is_nothing:
             if says(self.wording, "words-thanks", scene.runner.profile.language, words):
                 return Answer((Reply((Text("hint-thanks"),)),))
-            return await self.library.almost_named(scene, words)
+            return await self._almost(scene, words)
         return gate(scene.runner, scene.ask.at) or await self._answered(scene, heard)
 
     async def tapped(self, scene: Scene, tap: Tap) -> Answer:
@@ -166,6 +166,14 @@ class Telling(Topic):
             if says(self.wording, key, language, words):
                 return await topic.commanded(scene, command, rest)
         return await self.library.named(scene, words)
+
+    async def _almost(self, scene: Scene, words: str) -> Answer | None:
+        """The same with a slip of the finger: "moov to tomorow"."""
+        language = scene.runner.profile.language
+        if key := nearly_says(self.wording, self.phrases, language, words):
+            topic, command, rest = self.phrases[key]
+            return await topic.commanded(scene, command, rest)
+        return await self.library.almost_named(scene, words)
 
     async def _heard(self, scene: Scene, words: str) -> Heard:
         """Read the words beside today's workout, or yesterday's where they say so."""

@@ -178,6 +178,17 @@ def test_no_coach_begins_while_its_database_is_replaced(
     assert capsys.readouterr().err.count("is being restored") == 2
 
 
+def test_no_second_coach_begins_on_a_database_where_it_would_send_each_reminder_twice(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.logs.configure", lambda *_, **__: None)
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+    with in_use(read_settings(), coach=True):
+        assert call("run") == 2
+        assert call("db", "upgrade") == 0  # what else uses it is not in the way
+    assert "Another coach is at work on the database" in capsys.readouterr().err
+
+
 def test_the_doctor_tells_what_is_broken_by_its_exit_code(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

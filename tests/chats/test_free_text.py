@@ -161,6 +161,20 @@ async def test_a_level_without_a_place_asks_where(world: World) -> None:
     await alice.sees("Stop this one")
 
 
+async def test_a_report_in_the_middle_of_pain_passes_over_no_pain(world: World) -> None:
+    # "My knee hurts", 4, and then "all done easy": the pain was forgotten, and more was asked.
+    alice = world.person()
+    await begin(world, alice)
+    await alice.taps("Start")
+    for words, seen in (("it hurts", "How much"), ("4", "Where?"), ("all done easy", "Where?")):
+        await alice.says(words)
+        await alice.sees(seen)
+    assert "First the pain" in alice.screen.plain
+    assert (await kept(world, alice)).log == ()
+    await alice.says("knee")
+    await alice.sees("Which side?")
+
+
 async def test_a_number_answers_the_question_that_is_open(world: World) -> None:
     """Typed where the effort or the pain is asked, it was once noted as an amount of reps."""
     alice = world.person()
@@ -401,6 +415,10 @@ async def test_one_number_in_a_sentence_about_something_else_is_no_report(world:
         ("change time", "Reminder at"),
         ("my week", "Your week"),
         ("delete me", "Delete everything"),
+        ("please stop", "How long shall I pause?"),
+        ("cant do this today", "let go"),
+        ("moov to tomorow", "Tomorrow"),
+        ("im rdy", "1/3 ·"),
     ],
 )
 async def test_a_command_in_ones_own_words_is_no_riddle(

@@ -157,3 +157,19 @@ async def test_two_people_answer_at_the_same_time(world: World) -> None:
     await answer_rest(bob)
     await bob.sees("You're a road runner")
     assert "What do you want most" in alice.screen.plain
+
+
+async def test_who_misses_a_question_twice_is_told_what_else_they_can_do(world: World) -> None:
+    alice = world.person()
+    await alice.says("/start")
+    said = []
+    for words in ("stop", "cancel"):
+        await alice.says(words)
+        said.append(alice.screen.plain)
+    assert said[0] != said[1]
+    assert "/forget" in said[1]
+    assert "What kind of runner" in said[1]
+    await alice.taps("Road")
+    await alice.says("banana")
+    assert "/forget" not in alice.screen.plain
+    world.is_sound()

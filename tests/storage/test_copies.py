@@ -202,6 +202,31 @@ def test_several_may_use_a_database_and_none_while_it_is_replaced(file: Path) ->
         pytest.fail("two at once")
 
 
+def test_a_database_that_is_a_link_stays_one_and_what_it_leads_to_is_replaced(
+    url: str, file: Path, tmp_path: Path
+) -> None:
+    fill(url, 1)
+    back_up(file, tmp_path / "copy.db")
+    fill(url, 2)
+    link = tmp_path / "elsewhere" / "link.db"
+    link.parent.mkdir()
+    link.symlink_to(file)
+    with shared(file), pytest.raises(StorageError, match=IN_USE):
+        restore(tmp_path / "copy.db", link, WHEN)
+    _, old = restore(tmp_path / "copy.db", link, WHEN)
+    assert link.is_symlink()
+    assert people(file) == [1]
+    assert old is not None
+    assert old.parent == file.parent
+    assert list(link.parent.iterdir()) == [link]
+
+
+def test_a_copy_whose_name_no_disk_takes_is_refused_in_a_line(url: str, file: Path) -> None:
+    fill(url, 1)
+    with pytest.raises(StorageError, match="cannot be written"):
+        back_up(file, file.with_name("x" * 300))
+
+
 def test_a_newer_copy_is_refused_and_nothing_changes(url: str, file: Path, tmp_path: Path) -> None:
     fill(url, 1)
     back_up(file, tmp_path / "copy.db")

@@ -1,14 +1,18 @@
+import asyncio
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Table
+from sqlalchemy import Table, text
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from coach.due import Letter, Reminder, ReminderKind
 from coach.ports import KeptState
 from coach.runner import Awaiting, Runner
 from storage.inbox import Inbox, Incoming
+from storage.sqlite import BUSY_TIMEOUT_MS
 from storage.tables import metadata
 from storage.work import UnitOfWork
 from tests.storage.made import ANN, BAND, BEN, DAY, HURT, NOW, workout
@@ -74,6 +78,24 @@ async def test_forgetting_leaves_no_byte_in_any_file(
         await work.runners.forget(ANN)
         await work.commit()
     assert SECRET.encode() not in everything(file)
+
+
+async def test_forgetting_waits_for_no_backup_and_leaves_no_byte_after_the_next_pruning(
+    begin: UnitOfWork, inbox: Inbox, file: Path, engine: AsyncEngine
+) -> None:
+    """It kept everybody waiting for five seconds: all units share one connection."""
+    await fill(begin, inbox, ANN)
+    with closing(sqlite3.connect(file, isolation_level=None)) as backup:
+        backup.execute("BEGIN")
+        backup.execute("SELECT count(*) FROM runners").fetchall()
+        async with asyncio.timeout(BUSY_TIMEOUT_MS / 1000), begin() as work:
+            await work.runners.forget(ANN)
+            await work.commit()
+    await inbox.prune(NOW)
+    assert SECRET.encode() not in everything(file)
+    async with engine.connect() as connection:
+        patience = await connection.scalar(text("PRAGMA busy_timeout"))
+    assert patience == BUSY_TIMEOUT_MS
 
 
 def everything(file: Path) -> bytes:

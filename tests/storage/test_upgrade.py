@@ -131,12 +131,13 @@ def test_a_file_that_is_no_database_is_told_and_left_as_it_is(file: Path) -> Non
     assert file.read_text().startswith("Dear diary")
 
 
-async def test_another_programs_database_is_told_and_left_as_it_is(file: Path) -> None:
-    execute(file, "CREATE TABLE outbox (letter TEXT)")
-    with pytest.raises(StorageError, match="already exists"):
+@pytest.mark.parametrize("name", ["outbox", "photos", "alembic_version"])
+async def test_another_programs_database_is_told_and_left_as_it_is(file: Path, name: str) -> None:
+    execute(file, f"CREATE TABLE {name} (letter TEXT)")
+    with pytest.raises(StorageError, match="another program's"):
         await upgrade(f"sqlite:///{file}")
     connection = sqlite3.connect(file)
-    assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("outbox",)]
+    assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [(name,)]
     connection.close()
 
 

@@ -31,4 +31,5 @@ pause-medical =
     Coaching rests until a doctor or physio says that you can train.
     If it gets worse, don't wait: call your local emergency number.
 
+words-stop = stop, stop it, please stop, stop please, stop messages, stop reminders, stop reminding me, stop messaging me, stop writing, stop writing me, no more reminders, no more messages, too many messages, unsubscribe, quit, i quit, leave me alone, pause, take a break, i need a break
 words-resume = im back, i am back, back again, back now, im back now, im back again, resume, unpause, im ready again, lets go on, continue, end pause, end the pause, stop the pause

@@ -5,6 +5,7 @@ q-progress = <i>{ $at } of { $of }</i>
 q-extra = <i>Extra { $at } of { $of }, for fitting workouts around your runs</i>
 q-noted = ✓ { $what }: <b>{ $answer }</b>
 q-unclear = I couldn't match that to an answer. Tap one, or type it as it stands on a button.
+q-unclear-again = Not one of these either. Tap the nearest; you can change it later. Or come back another time: I keep our place, and /forget deletes it all.
 q-needed = I need this one to coach you well, so it can't be skipped.
 q-too-long = That's more than I can read here. A word or two is enough.
 

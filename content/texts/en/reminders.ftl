@@ -66,7 +66,7 @@ words-remind-10 = in 10 minutes, 10 minutes, 10 min, in 10 min, in ten minutes, 
 words-remind-60 = later, in an hour, in 1 hour, 1 hour, an hour, one hour, 1h, in 1h, later please, please later, remind me later, not now, busy, busy now, snooze, later today, remind me in an hour
 words-remind-tonight = tonight, this evening, in the evening, remind me tonight, later tonight, tonight please, tonight pls
 words-remind-tomorrow = tomorrow, move it to tomorrow, move to tomorrow, to tomorrow, do it tomorrow, ill do it tomorrow, i will do it tomorrow, maybe tomorrow, remind me tomorrow, not today but tomorrow
-words-remind-skip = not today, no workout today, not today sorry, sorry not today, not today please, not this time, skip today, skip it today, i skip today, cant today, i cant today, no time today
+words-remind-skip = not today, no workout today, not today sorry, sorry not today, not today please, not this time, skip today, skip it today, i skip today, cant today, i cant today, cant do it today, i cant do it today, cant do this today, i cant do this today, no time today, no time
 
 # What makes a delay of numbers and times: "remind me in 20 minutes, please", "write me at 7pm".
 words-snooze-ask = remind me, remind me again, ask me, ask me again, write me, write me again, write again, snooze, later

@@ -9,6 +9,7 @@ telling-rest-0 = There's no workout today that I could note this for.
 telling-rest-1 = Nothing to note today: it's a free day.
 telling-rest-2 = No workout today, so there's nothing to write down.
 telling-again = I didn't get that. Type one of these, or tap:
+telling-pain-first = First the pain, please: it matters more. Then tell me the rest again.
 telling-noted = Noted for <b>{ $name }</b>: { $amounts }
 telling-noted-as-asked = Noted for <b>{ $name }</b>: done as asked
 telling-how-much-pain = How much does your { $region } hurt, from 0 to 10? Write <i>{ $region } 3</i>, for instance.

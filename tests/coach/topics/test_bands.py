@@ -222,6 +222,23 @@ async def test_a_name_that_slipped_can_be_typed_once_more(known: Chat) -> None:
     assert (await owned(known))[-1].label == "red"
 
 
+async def test_another_band_typed_while_a_slip_is_asked_about_loses_neither(known: Chat) -> None:
+    # The first was dropped without a word.
+    assert "Did you mean black" in await add(known, "Long loop", "blak long loop strong")
+    await known.types("red tube")
+    assert [(band.kind, band.colour) for band in (await owned(known))[-2:]] == [
+        (BandKind.LONG_LOOP, "black"),
+        (BandKind.TUBE, "red"),
+    ]
+
+
+async def test_a_whole_name_that_slipped_is_mended_by_typing_it_anew(known: Chat) -> None:
+    before = len(await owned(known))
+    assert "Did you mean black" in await add(known, "Long loop", "blak long loop strong")
+    await known.types("black long loop, the strong one")
+    assert len(await owned(known)) == before + 1
+
+
 async def test_words_that_are_no_slip_are_kept_as_they_are(known: Chat) -> None:
     for words in ("my old one", "TheraBand", "15-20 lb"):
         assert "Did you mean" not in await add(known, "Flat band", words)
