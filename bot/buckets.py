@@ -84,7 +84,8 @@ class Limit:
     @property
     def paid(self) -> float:
         """Loop time from which on nothing needs to be known of earlier sends."""
-        last = max(*self._under_way.values(), *(to for _, to in self._answered), -math.inf)
+        known = [*self._under_way.values(), *(to for _, to in self._answered)]
+        last = max(known, default=-math.inf)
         return max(self._bucket.paid, last + LATE + self._period)
 
     def free_at(self) -> float:

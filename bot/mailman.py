@@ -78,13 +78,18 @@ class Mailman(Generic[Page]):
             marking.cancel()
 
     async def stop(self, seconds: float) -> None:
-        """Begin no further letter; let those at work end, for so long at most; mark them."""
+        """Begin no further letter; let those at work end, for so long at most; mark them.
+
+        Those that take longer are cut short and stay in the outbox.
+        """
         self._stopping = True
         self._woken.set()
         if self._at_work:
             _, late = await asyncio.wait(self._at_work.values(), timeout=seconds)
             for task in late:
                 task.cancel()
+            if late:
+                await asyncio.wait(late)
         await self._marks.flush()
 
     async def _round(self) -> None:

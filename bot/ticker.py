@@ -90,8 +90,11 @@ class Ticker:
             async with asyncio.timeout(seconds):
                 await self._turn.acquire()
         except TimeoutError:
-            _log.warning("a tick was cut short; what it left is due at the next start")
-        await self._beat.end()
+            _log.warning("a tick is cut short; what it leaves is due at the next start")
+            await self._beat.end()
+            await self._turn.acquire()  # it may be at the database until now
+        else:
+            await self._beat.end()
 
     async def tick(self) -> None:
         """Deal with everything due now, then prepare. Never raises; never runs twice at a time."""

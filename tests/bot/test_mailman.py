@@ -246,6 +246,27 @@ async def test_stopping_lets_letters_at_work_end_and_leaves_the_rest(engine: Asy
     assert await office.waiting() == [2, 3]
 
 
+async def test_once_it_has_stopped_no_letter_is_at_work_any_more(engine: AsyncEngine) -> None:
+    office = Office(engine)
+    begun = asyncio.Event()
+
+    async def endless(runner: int) -> None:
+        begun.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await office.waiting()  # what is cut short may still be at the database
+            await office.note(runner)
+
+    office.deliver = endless
+    await office.post(1)
+    running = asyncio.create_task(office.mailman.run())
+    await begun.wait()
+    await office.mailman.stop(0.01)
+    assert office.arrived == [1]
+    await running
+
+
 async def test_sent_letters_are_marked_many_at_once(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -153,9 +153,13 @@ def test_who_gives_up_waiting_costs_nobody_a_turn() -> None:
 def test_chats_that_have_long_been_quiet_are_forgotten() -> None:
     async def scene() -> None:
         line = Line(1000)
+        line.hold_all(1)
+        with pytest.raises(TimeoutError):  # a group to which nothing was sent after all
+            await asyncio.wait_for(go(line, -7, []), 0.1)
         for chat in range(1, 5001):
             await go(line, chat, [])
         assert len(line._chats) < 2500
+        assert -7 not in line._chats
 
     play(scene())
 
