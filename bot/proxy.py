@@ -1,7 +1,7 @@
 """The proxy on the way to Telegram: as set, or as the environment names one."""
 
 from ipaddress import ip_address
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 _KINDS = ("http", "https")
@@ -35,10 +35,20 @@ def proxy_for(api_url: str, given: str = "") -> str:
 
 
 def _usable(proxy: str, complaint: str) -> str:
-    address = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
-    if address.scheme not in _KINDS or not address.hostname:
+    address = address_of(proxy if "://" in proxy else f"http://{proxy}")
+    if address is None:
         raise ValueError(f"{complaint}: use http://[user:password@]host:port")
     return address.geturl()
+
+
+def address_of(url: str) -> SplitResult | None:
+    """The parts of an http(s) address; None where it is none that anybody could ask."""
+    try:
+        parts = urlsplit(url)
+        askable = parts.scheme in _KINDS and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is no number or none that there is, brackets that do not close
+        return None
+    return parts if askable and url.isprintable() and " " not in url else None
 
 
 def _is_this_machine(host: str) -> bool:

@@ -59,7 +59,11 @@ class Pulse:
         """
         found = {}
         for loop, interval in intervals.items():
-            beaten = self._beaten(loop)
+            try:
+                beaten = self._beaten(loop)
+            except OSError as error:
+                found[loop] = f"cannot be looked at ({error.strerror}): is this the data directory?"
+                continue
             last = max(filter(None, (beaten, since)), default=None)
             if last is None:
                 found[loop] = "has not begun (is `bandstride run` running?)"

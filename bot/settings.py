@@ -19,7 +19,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
-from bot.proxy import proxy_for
+from bot.proxy import address_of, proxy_for
 from bot.redact import TOKEN_SHAPE
 
 ENV_FILE = Path(".env")
@@ -198,7 +198,7 @@ class Settings(BaseSettings):
     @field_validator("api_url")
     @classmethod
     def _is_root(cls, url: str) -> str:
-        if not url.startswith(("http://", "https://")) or len(url.split("/")[2]) == 0:
+        if address_of(url) is None:
             raise ValueError(
                 "is not an http(s) address: leave it out, or name a root such as "
                 "https://api.telegram.org"
@@ -211,7 +211,28 @@ class Settings(BaseSettings):
     @classmethod
     def _is_usable(cls, proxy: str, others: ValidationInfo) -> str:
         """Becomes the environment's where none is set."""
-        return proxy_for(others.data.get("api_url", ""), proxy)
+        if "api_url" not in others.data:  # refused: that is told, and where it leads nobody knows
+            return proxy
+        return proxy_for(others.data["api_url"], proxy)
+
+    @field_validator("data_dir")
+    @classmethod
+    def _is_path(cls, path: Path) -> Path:
+        if "\0" in str(path):
+            raise ValueError("names no directory: it has a character that no name may have")
+        return path
+
+    @field_validator("metrics_host")
+    @classmethod
+    def _is_host(cls, host: str) -> str:
+        complaint = "is no name or address that a machine can have, such as 127.0.0.1"
+        try:
+            host.encode("idna")
+        except UnicodeError:
+            raise ValueError(complaint) from None
+        if not host.isprintable():
+            raise ValueError(complaint)
+        return host
 
     @field_validator("given_database_url")
     @classmethod

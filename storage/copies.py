@@ -102,7 +102,7 @@ def restore(file: Path, database: Path, now: datetime) -> tuple[Copy, Path | Non
     """
     _must_be_readable(file)
     if database.is_symlink():
-        database = database.resolve()
+        database = Path(os.path.realpath(database))
     try:
         database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:

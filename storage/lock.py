@@ -51,7 +51,7 @@ def alone(database: Path) -> Iterator[None]:
 
 @contextmanager
 def _held(database: Path, name: str, kind: int, busy: str) -> Iterator[None]:
-    real = database.resolve()
+    real = Path(os.path.realpath(database))  # of links in a circle, too, for others to refuse
     path = real.with_name(f"{real.name}.{name}")
     try:
         file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)

@@ -37,3 +37,11 @@ def test_a_beat_that_cannot_be_written_stops_no_loop(
 ) -> None:
     Pulse(tmp_path / "gone").beat("poll")
     assert "the pulse cannot be written" in caplog.text
+
+
+def test_a_beat_that_cannot_be_looked_at_is_told_in_a_line(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.symlink_to(folder)
+    assert Pulse(folder).problems(LOOPS, NOW) == [
+        "poll: cannot be looked at (Too many levels of symbolic links): is this the data directory?"
+    ]

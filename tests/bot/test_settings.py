@@ -85,6 +85,38 @@ def test_a_wrong_database_address_keeps_its_password_to_itself() -> None:
     assert "secret" not in problem
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://",
+        "ftp://a",
+        "http://a:99999",
+        "http://a:b",
+        "http://a:0",
+        "http://[::1",
+        "http://a b",
+    ],
+)
+def test_an_address_that_nobody_could_ask_is_refused_and_not_asked_for_ever(url: str) -> None:
+    (problem,) = refused(TELEGRAM_API_URL=url)
+    assert problem.startswith("TELEGRAM_API_URL is not an http(s) address")
+    (problem,) = refused(TELEGRAM_PROXY=url)
+    assert problem.startswith("TELEGRAM_PROXY is not the address of a proxy")
+
+
+@pytest.mark.parametrize("url", ["http://[::1]:81", "https://api.telegram.org", "http://a:81/b"])
+def test_an_address_that_can_be_asked_is_kept_as_it_is(url: str) -> None:
+    assert read_settings({"token": TOKEN, "api_url": url}).api_url == url
+
+
+def test_a_name_that_no_machine_and_no_directory_can_have_is_refused() -> None:
+    for host in ("a" * 80, "a..b", "a\0b"):
+        with pytest.raises(SettingsError, match="BANDSTRIDE_METRICS_HOST is no name"):
+            read_settings({"token": TOKEN, "metrics_host": host})
+    with pytest.raises(SettingsError, match="BANDSTRIDE_DATA_DIR names no directory"):
+        read_settings({"token": TOKEN, "data_dir": "a\0b"})
+
+
 def test_settings_come_from_a_file_and_the_environment_goes_before_it(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -312,3 +312,9 @@ def test_a_copy_that_is_closed_to_this_user_is_told_and_no_trace_is_shown(
     monkeypatch.setattr(Path, "is_file", folder_closed)
     with pytest.raises(StorageError, match="closed to this user"):
         restore(copy, file, WHEN)
+
+
+def test_a_link_that_leads_to_itself_is_refused_in_a_line(file: Path) -> None:
+    file.symlink_to(file)
+    with shared(file), pytest.raises(StorageError, match="cannot be written"):
+        open_engine(f"sqlite:///{file}")
