@@ -132,7 +132,7 @@ def build(
     letters = Letters(begin, steps)
     finished = Finished(content.texts, bot, courier)
     remind = Remind(begin, letters, finished.page)
-    files = RunFileReader(bot, SeparateFiles(), clock, asyncio.Lock())
+    files = RunFileReader(bot, SeparateFiles(), clock, asyncio.Lock(), slots.lent)
     unasked = Unasked(letters, finished, front, show, clock, metrics.reminded)
 
     async def close() -> None:

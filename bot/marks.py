@@ -17,7 +17,8 @@ not marked, some eight at 30 a second."""
 LONGEST = 10.0
 """Seconds between tries while the database refuses: soon enough once it takes marks again."""
 MOST = 250
-"""As many are marked at once; at 1,000 a second, what comes in that time."""
+"""As many are marked at once; at 1,000 a second, what comes in that time. After an hour on a
+full disk there may be more of them than a statement has room for."""
 
 
 class Marks:
@@ -64,17 +65,17 @@ class Marks:
             sent = sorted(self._sent)
             self._enough.clear()
             try:
-                await self._mark(sent)
+                for first in range(0, len(sent), MOST):
+                    await self._mark(sent[first : first + MOST])
             except Exception as error:  # noqa: BLE001 - whatever it is, they are kept
                 _log.error("sent letters could not be marked", why=error)
                 return False
-            self._sent.difference_update(sent)
             if not self._sent:
                 self._any.clear()
             return True
 
     async def _mark(self, letters: Sequence[int]) -> None:
-        if letters:
-            async with self._begin() as work:
-                await work.outbox.sent(letters)
-                await work.commit()
+        async with self._begin() as work:
+            await work.outbox.sent(letters)
+            await work.commit()
+        self._sent.difference_update(letters)

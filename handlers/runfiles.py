@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -24,12 +25,17 @@ Found = tuple[CalendarEvent, ...] | RunFault
 
 @dataclass(frozen=True, slots=True)
 class RunFileReader:
-    """Reads documents. One at a time: a hostile one shall not slow down the whole program."""
+    """Reads documents. One at a time: a hostile one shall not slow down the whole program.
+
+    Attributes:
+        lent: gives an update's slot back meanwhile, so that those who queue here stop nobody else.
+    """
 
     bot: Bot
     files: RunFiles
     clock: Callable[[], datetime]
     turn: asyncio.Lock
+    lent: Callable[[], AbstractAsyncContextManager[None]]
 
     def unfit(self, document: Document) -> RunFault | None:
         """Why a document is not worth fetching by its own words; None: it may be."""
@@ -38,13 +44,19 @@ class RunFileReader:
         return RunFault.TOO_BIG if (document.file_size or 0) > MOST_BYTES else None
 
     async def read(self, document: Document) -> Found:
-        """The entries of the document's calendar, or why there are none."""
+        """The entries of the document's calendar, or why there are none.
+
+        It is fetched in its turn only: as many as wait may be many, and a megabyte each.
+        """
+        async with self.lent(), self.turn:
+            return await self._read(document)
+
+    async def _read(self, document: Document) -> Found:
         data = await self._fetched(document)
         if isinstance(data, RunFault):
             return data
         try:
-            async with self.turn:
-                return await asyncio.to_thread(self.files.read, data, self.clock())
+            return await asyncio.to_thread(self.files.read, data, self.clock())
         except RunFileError as unread:
             return unread.fault
 

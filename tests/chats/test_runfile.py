@@ -1,15 +1,20 @@
 """A calendar of runs, sent to the chat as people send it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from pathlib import Path
+from threading import Event
 
 import pytest
 
+from bot.house import Library
+from coach.runfile import CalendarEvent
 from coach.screens.runfile import FILES_A_DAY
 from handlers.runfiles import MOST_BYTES
-from phone import Fault, MessageView, Person
+from phone import Fault, MessageView, Person, Phone, PhoneClock
 from tests.calendars import calendar, days, entry
+from tests.chats.joined import joined
 from tests.chats.training import settle
-from tests.chats.world import World, taps
+from tests.chats.world import MONDAY, TOKEN, World, coach_on, taps
 
 PLAN = days(
     [
@@ -52,6 +57,34 @@ async def test_nothing_but_day_and_kind_is_kept(world: World) -> None:
     assert b"Bob's house" not in kept
     assert b"Tempo" not in kept
     world.is_sound()
+
+
+async def test_files_that_take_long_to_read_keep_nobody_else_waiting(
+    tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As many as there are slots stopped the coach for all: they are read one at a time."""
+    read = Event()
+
+    class Slow:
+        def read(self, _: bytes, __: datetime) -> tuple[CalendarEvent, ...]:
+            read.wait(60)
+            return ()
+
+    monkeypatch.setattr("bot.house.SeparateFiles", Slow)
+    phone = Phone(TOKEN, clock=PhoneClock(MONDAY))
+    async with phone, coach_on(phone, tmp_path, library, concurrency=2) as coach:
+        world = World(phone, coach, tmp_path)
+        alice, ben, mallory = [await joined(world, name) for name in ("Alice", "Ben", "Mallory")]
+        phone.idle = None
+        try:
+            for sender in (ben, mallory):
+                await sender.sends_document("plan.ics", PLAN)
+            await alice.says("/help")
+            await alice.sees("/today")
+        finally:
+            read.set()
+        for sender in (ben, mallory):
+            await sender.sees("no entry in that calendar")
 
 
 async def test_a_newer_file_takes_the_place_of_what_was_to_come(world: World) -> None:

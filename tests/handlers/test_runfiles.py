@@ -1,6 +1,7 @@
 """A document is fetched only where it can be a calendar of a fitting size."""
 
 import asyncio
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from unittest.mock import AsyncMock
 
@@ -15,7 +16,7 @@ NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
 def reader(bot: AsyncMock) -> RunFileReader:
-    return RunFileReader(bot, CalendarFiles(), lambda: NOW, asyncio.Lock())
+    return RunFileReader(bot, CalendarFiles(), lambda: NOW, asyncio.Lock(), nullcontext)
 
 
 def bot_with(size: int | None, data: bytes = b"") -> AsyncMock:
