@@ -86,11 +86,12 @@ async def scrub(connection: AsyncConnection) -> None:
 
 
 def _empty_log(cursor: sqlite3.Cursor) -> None:
+    (usual,) = cursor.execute("PRAGMA busy_timeout").fetchone()
     cursor.execute(f"PRAGMA busy_timeout = {SCRUB_TIMEOUT_MS}")
     try:
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     finally:
-        cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        cursor.execute(f"PRAGMA busy_timeout = {usual}")
 
 
 async def _outside_transaction(connection: AsyncConnection, statement: str) -> None:
