@@ -161,7 +161,8 @@ def _made(file: Path) -> Iterator[Path]:
     """A new file that takes its name only when it is whole and on the disk."""
     part = file.with_name(f"{file.name}.{os.getpid()}.part")
     try:
-        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))  # its owner's alone
+        part.unlink(missing_ok=True)  # of a killed one, or a link that somebody has laid there
+        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))  # its owner's alone
         yield part
         _sync(part)
         part.replace(file)

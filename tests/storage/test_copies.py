@@ -1,4 +1,5 @@
 import asyncio
+import os
 import sqlite3
 import stat
 import subprocess
@@ -219,6 +220,19 @@ def test_a_database_that_is_a_link_stays_one_and_what_it_leads_to_is_replaced(
     assert old is not None
     assert old.parent == file.parent
     assert list(link.parent.iterdir()) == [link]
+
+
+def test_a_copy_is_not_made_through_a_link_that_somebody_has_laid_in_its_way(
+    url: str, file: Path, tmp_path: Path
+) -> None:
+    fill(url, 1)
+    theirs = tmp_path / "theirs"
+    theirs.write_text("precious")
+    (tmp_path / f"copy.db.{os.getpid()}.part").symlink_to(theirs)
+    back_up(file, tmp_path / "copy.db")
+    assert theirs.read_text() == "precious"
+    assert people(tmp_path / "copy.db") == [1]
+    assert not (tmp_path / "copy.db").is_symlink()
 
 
 def test_a_copy_whose_name_no_disk_takes_is_refused_in_a_line(url: str, file: Path) -> None:
