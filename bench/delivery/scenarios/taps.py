@@ -43,7 +43,8 @@ async def _begin(stage_: Stage, person: int) -> None:
     """Come to the first card of a workout."""
     stage_.writes(person, "/today")
     await _shows(stage_, person, "")
-    _tap(stage_, person, ANYWAY)
+    if _button(stage_, person, "start") is None:  # on a training day it is there already
+        _tap(stage_, person, ANYWAY)
     _tap(stage_, person, await _shows(stage_, person, "start"))
     await _shows(stage_, person, "skip")
 
