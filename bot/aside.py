@@ -12,7 +12,8 @@ Key = TypeVar("Key", bound=Hashable)
 SHORT = timedelta(minutes=1)
 LONG = timedelta(hours=1)
 PROBING = timedelta(seconds=5)
-"""Between the tries of the one that finds out when an outage has ended."""
+"""Between the tries of the one that finds out when an outage has ended, and while the database is
+away: nothing is asked of anybody else then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,8 @@ class _Row:
 class Aside(Generic[Key]):
     """Remembers which keys failed, and until when they are left alone.
 
-    A minute at first, twice as long after each further failure, an hour at most. In memory:
-    a restart tries all of them again.
+    A minute at first, twice as long after each further failure, an hour at most; less where the
+    fault is another's. In memory: a restart tries all of them again.
     """
 
     def __init__(self, clock: Clock) -> None:
@@ -59,9 +60,14 @@ class Aside(Generic[Key]):
     def put(self, key: Key) -> timedelta:
         """Set aside what failed; returns for how long."""
         known = self._rows.get(key)
-        pause = min(known.pause * 2, LONG) if known else SHORT
+        pause = min(max(known.pause * 2, SHORT), LONG) if known else SHORT
         self._rows[key] = _Row(self._clock() + pause, pause)
         return pause
+
+    def put_briefly(self, key: Key) -> timedelta:
+        """Set aside what failed because the database is away: for some seconds each time."""
+        self._rows[key] = _Row(self._clock() + PROBING, PROBING)
+        return PROBING
 
     def put_for_outage(self, key: Key) -> timedelta:
         """Set aside what failed for another's fault: for a minute each time, or until `free`.

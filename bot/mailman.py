@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Generic, TypeVar
 
 import structlog
@@ -15,6 +16,7 @@ from bot.correlation import correlated
 from bot.marks import Marks
 from coach.due import Letter
 from coach.ports import Begin
+from storage.errors import AWAY
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
@@ -149,8 +151,7 @@ class Mailman(Generic[Page]):
                 pass  # the courier has told; nobody is there to read it
             sent = True
         except Exception as error:  # noqa: BLE001 - whatever it is, it stays in the outbox
-            aside = self._aside
-            again_in = (aside.put_for_outage if _is_away(error) else aside.put)(letter.id)
+            again_in = self._put_aside(letter.id, error)
             _log.error("a letter failed", letter=letter.id, again_in=str(again_in), exc_info=error)
         finally:
             self._hands.release()
@@ -160,6 +161,13 @@ class Mailman(Generic[Page]):
                 self._marks.add(letter.id)
             if not self._at_work:
                 self._woken.set()
+
+    def _put_aside(self, letter: int, error: Exception) -> timedelta:
+        if isinstance(error, AWAY):
+            return self._aside.put_briefly(letter)
+        if _is_away(error):
+            return self._aside.put_for_outage(letter)
+        return self._aside.put(letter)
 
     def _reached(self) -> None:
         """Telegram has taken a letter: those that an outage had set aside may go."""

@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.correlation import correlated
 from coach.due import Claimed, Reminder
 from coach.ports import BEGINNING, Begin, Work
+from storage.errors import AWAY
 
 _log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(__name__)
 
@@ -168,7 +169,8 @@ class Ticker:
         try:
             await self._remind(reminder, self._clock())
         except Exception as error:  # noqa: BLE001 - one runner's trouble stops no other
-            again_in = self._aside.put(reminder.runner)
+            put = self._aside.put_briefly if isinstance(error, AWAY) else self._aside.put
+            again_in = put(reminder.runner)
             _log.error(
                 "a reminder failed",
                 runner=reminder.runner,

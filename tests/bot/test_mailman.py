@@ -1,5 +1,6 @@
 import asyncio
 import logging
+import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
@@ -158,6 +159,24 @@ async def test_after_an_outage_of_hours_a_letter_comes_within_a_minute(
     office.mailman.wake()
     await office.mailman.idle()
     assert office.arrived == came
+
+
+async def test_a_letter_comes_within_seconds_of_a_databases_return(office: Office) -> None:
+    # It once waited for its own minute, then two, then four, though nothing was wrong with it.
+    async def fails(_: int) -> None:
+        raise sqlite3.OperationalError("database is locked")
+
+    office.deliver = fails
+    await office.post(1)
+    for _ in range(4):
+        office.now += timedelta(minutes=10)
+        office.mailman.wake()
+        await office.mailman.idle()
+    office.deliver = office.note
+    office.now += timedelta(seconds=5)
+    office.mailman.wake()
+    await office.mailman.idle()
+    assert office.arrived == [1]
 
 
 async def test_every_line_of_a_letters_work_names_it_and_its_chat(office: Office) -> None:

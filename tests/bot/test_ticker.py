@@ -1,4 +1,5 @@
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
 
@@ -176,6 +177,23 @@ async def test_a_database_that_is_away_fails_a_tick_and_not_the_next(
         await bell.ticker.tick()
     assert "a tick failed" in caplog.messages
     assert bell.beats == 1
+    await bell.ticker.tick()
+    assert bell.reminded == [1]
+
+
+async def test_a_reminder_is_tried_again_within_seconds_of_a_databases_return(bell: Bell) -> None:
+    # It once waited for its own minute, then two, then four, though nothing was wrong with it.
+    async def fails(_: Reminder, __: datetime) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    own, bell.remind = bell.remind, fails
+    await bell.due(1)
+    for _ in range(4):
+        await bell.ticker.tick()
+        bell.now += 10 * MINUTE
+    await bell.ticker.tick()
+    bell.remind = own
+    bell.now += timedelta(seconds=5)
     await bell.ticker.tick()
     assert bell.reminded == [1]
 
