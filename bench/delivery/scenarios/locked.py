@@ -11,7 +11,7 @@ from bench.delivery.stage import DAY, Stage, stage
 SENDING = {"BANDSTRIDE_SEND_RATE": "60"}
 """So that there is a middle to lock in."""
 BACK = 50.0
-"""Seconds after which everything has come, on a busy machine: what failed is left alone for five."""
+"""Seconds after which everything has come on a busy machine: what failed is left alone for 5."""
 
 
 async def play(run: Run) -> list[Seen]:
